@@ -1,0 +1,13 @@
+import type { GradeRow } from "./gradeRow.ts";
+
+/** A force's judgement beside the national distribution: one row per force, round and item; the current judgement. */
+export interface PositionRow extends GradeRow {
+  /** Forces with a better, the same (other than this one) and a worse grade; null when this force has none. */
+  readonly better_count: number | null;
+  readonly same_count: number | null;
+  readonly worse_count: number | null;
+  /** Forces at each grade of the scale, best first, this force among them. */
+  readonly forces_at_grade: readonly number[];
+  readonly known_count: number;
+  readonly forces_count: number;
+}
