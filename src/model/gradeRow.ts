@@ -36,6 +36,8 @@ export interface GradeRow extends RoundItem, Provenance {
   readonly valid_from: string | null;
   readonly valid_to: string | null;
   readonly is_current: boolean;
+  /** Publication date of the report, or as much of it as is known. */
+  readonly published_on: string | null;
   /** A second source was compared and agrees. */
   readonly is_independently_confirmed: boolean;
   readonly note: string | null;

@@ -11,6 +11,8 @@ export interface Measure {
   readonly polarity: "higher is better" | "lower is better" | "none";
   readonly numerator_name: string | null;
   readonly denominator_name: string | null;
+  /** What it is and what it does not say. */
+  readonly definition: string;
   /** Decimal places that the value is shown with. */
   readonly decimals: number;
 }

@@ -6,6 +6,8 @@ export interface PositionRow extends GradeRow {
   readonly better_count: number | null;
   readonly same_count: number | null;
   readonly worse_count: number | null;
+  /** Whether the distribution is the published one (where it states every grade) or counted from the judgements held. */
+  readonly distribution_kind: "published" | "counted" | null;
   /** Forces at each grade of the scale, best first, this force among them. */
   readonly forces_at_grade: readonly number[];
   readonly known_count: number;

@@ -6,14 +6,20 @@ export interface ReportRow extends Provenance {
   readonly title: string;
   /** "force", "national thematic", "follow-up", "PEEL". */
   readonly report_kind: string;
+  /** HMIC to July 2017, then HMICFRS. */
+  readonly inspectorate: string;
   /** Null for a national report. */
   readonly force_id: string | null;
+  /** The police force area, or "All forces". */
+  readonly force_name: string;
   readonly round_name: string | null;
+  readonly inspected_on: string | null;
   /** ISO date, or as much of it as is known: "2020-07". */
   readonly published_on: string | null;
   readonly published_on_evidence: string | null;
   /** Statutory last day for comments: publication day + 55 days; null when the day is not known or no duty applied. */
   readonly last_day: string | null;
+  readonly respondent: string | null;
   readonly responded_on: string | null;
   readonly response_days: number | null;
   readonly is_late: boolean | null;
@@ -35,6 +41,19 @@ export interface FindingRow extends Provenance {
   /** Last status known from a source, or "not known". */
   readonly status: string;
   readonly status_as_at: string | null;
+}
+
+/** One row per figure that a single inspection document states. */
+export interface DocumentFigureRow extends Provenance {
+  readonly area_name: string;
+  readonly force_id: string | null;
+  readonly measure_name: string;
+  readonly period: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly note: string | null;
 }
 
 /** One row per spell of enhanced monitoring (Engage) of a force. */

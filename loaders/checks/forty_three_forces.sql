@@ -1,0 +1,1 @@
+select count(*) as forces from dim_force having count(*) <> 43

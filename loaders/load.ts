@@ -1,0 +1,52 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { buildMarts } from "./buildMarts.ts";
+import { runChecks } from "./check.ts";
+import { exportTables } from "./exportTables.ts";
+import { beginBuild, installBuild } from "./installation.ts";
+import { readMarts } from "./mart.ts";
+import { paths } from "./paths.ts";
+import { readSources } from "./readSources.ts";
+import { openWarehouse } from "./warehouse.ts";
+
+export interface LoadOptions {
+  readonly log: (line: string) => void;
+  /** The folder of sources; data/sources.json lies beside it. */
+  readonly sources?: string;
+  /** The folder to build. */
+  readonly warehouse?: string;
+}
+
+/**
+ * Builds the warehouse from the sources: a DuckDB file, a Parquet file per table and manifest.json, swapped in whole.
+ * Whatever goes wrong, the warehouse that was there stays as it was.
+ * @throws SourceFaults when a source is not as declared, CheckFailures when the tables do not hold together.
+ */
+export async function load({
+  log,
+  sources = paths.sources,
+  warehouse: target = paths.warehouse,
+}: LoadOptions): Promise<void> {
+  const build = await beginBuild(target);
+  try {
+    const warehouse = await openWarehouse(join(build.directory, "peelboard.duckdb"));
+    try {
+      log("[1/5] reading and checking the sources");
+      const manifest = await readSources(warehouse, sources, join(build.directory, "raw"));
+      log("[2/5] staging and marts");
+      const marts = await readMarts();
+      await buildMarts(warehouse, marts);
+      log("[3/5] checking the tables");
+      await runChecks(warehouse, marts);
+      log("[4/5] writing Parquet and the manifest");
+      await exportTables(warehouse, marts, manifest, build.directory);
+    } finally {
+      warehouse.close();
+    }
+    await rm(join(build.directory, "raw"), { recursive: true });
+    log("[5/5] swapping the new warehouse in");
+    await installBuild(build);
+  } finally {
+    await build.release();
+  }
+}

@@ -1,0 +1,45 @@
+/** One thing wrong with a source: what, where, and what was expected. */
+export interface Fault {
+  /** "unknown grade", "wrong header", "short row". */
+  readonly problem: string;
+  /** Path below data/sources. */
+  readonly file: string;
+  /** Line number in the file, the header being row 1; absent for faults of a whole file. */
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
+  readonly expected: string;
+}
+
+const shownFaults = 50;
+
+/** The faults of one load, all of them; the message shows the first 50 and the count of the rest. */
+export class SourceFaults extends Error {
+  override readonly name = "SourceFaults";
+  constructor(readonly faults: readonly Fault[]) {
+    super(report(faults));
+  }
+}
+
+/** `unknown grade: "Satisfactory" (hmicfrs/peel.csv, row 214, column grade; expected Outstanding, Good, ...)`. */
+export function faultLine(fault: Fault): string {
+  const value = fault.value === undefined ? "" : `: ${JSON.stringify(shortened(fault.value))}`;
+  const place = [
+    fault.file,
+    ...(fault.row === undefined ? [] : [`row ${fault.row}`]),
+    ...(fault.column === undefined ? [] : [`column ${fault.column}`]),
+  ].join(", ");
+  return `${fault.problem}${value} (${place}; expected ${fault.expected})`;
+}
+
+function report(faults: readonly Fault[]): string {
+  const lines = faults.slice(0, shownFaults).map((fault) => `  ${faultLine(fault)}`);
+  const rest = faults.length - lines.length;
+  return [
+    `${faults.length === 1 ? "1 fault" : `${faults.length} faults`} in the sources; the warehouse was not touched:`,
+    ...lines,
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ].join("\n");
+}
+
+const shortened = (value: string): string => (value.length > 80 ? `${value.slice(0, 79)}…` : value);

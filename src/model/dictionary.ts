@@ -1,0 +1,25 @@
+/** A table of the warehouse as the data dictionary shows it. */
+export interface DictionaryTable {
+  readonly name: string;
+  /** "One row per ...". */
+  readonly grain: string;
+  readonly licence: string;
+  readonly key: readonly string[];
+  readonly rows: number;
+  readonly columns: readonly { readonly name: string; readonly type: string; readonly meaning: string }[];
+}
+
+/** An embedded source file. */
+export interface SourceRow {
+  readonly source_id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly address: string | null;
+  /** ISO dates; null where not known or not recorded. */
+  readonly published_on: string | null;
+  readonly retrieved_on: string | null;
+  readonly entered_on: string;
+  readonly licence: string;
+  readonly note: string;
+  readonly row_count: number;
+}
