@@ -3,8 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // Builds and serves the site once, and only when a run has tests of test/site.
+    globalSetup: ["test/site.ts"],
     testTimeout: 30_000,
     hookTimeout: 240_000,
-    globalSetup: [],
   },
 });

@@ -33,10 +33,14 @@ export async function readSources(
   const all = publications(await readVocabulary(sources));
   const faults: Fault[] = [...(await manifestFaults(sources, manifest))];
   const missing = new Set(faults.filter(({ problem }) => problem === "missing file").map(({ file }) => file));
+  const reported = new Set(faults.map(({ file }) => file));
   const rowCounts = new Map<string, number>();
   for (const publication of all) {
     if (missing.has(publication.path)) continue;
-    if (!listed.has(publication.path)) faults.push(unlisted(publication));
+    if (!listed.has(publication.path)) {
+      if (!reported.has(publication.path)) faults.push(unlisted(publication));
+      continue;
+    }
     const read = publication.reader === "facts" ? factsTable : volumeTable;
     const { count, faults: found } = await read(warehouse, sources, publication, parquet);
     rowCounts.set(publication.path, count);

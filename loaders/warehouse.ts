@@ -45,6 +45,8 @@ export async function openWarehouse(path: string, options: OpenOptions = {}): Pr
       access_mode: readOnly ? "READ_ONLY" : "AUTOMATIC",
       threads: String(threads),
       memory_limit: memoryLimit,
+      // Small blocks: the tables are small and the file is downloaded.
+      default_block_size: "16384",
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
     });

@@ -1,4 +1,4 @@
-import { caseloadPerOfficer } from "../../src/metrics/caseloadPerOfficer.ts";
+import { caseloadPerOfficer, type RefusedCaseload } from "../../src/metrics/caseloadPerOfficer.ts";
 import type { CaseloadPerOfficerRow, CaseloadRow } from "../../src/model/caseloadRow.ts";
 import type { Query } from "./ask.ts";
 import { provenance } from "./provenance.ts";
@@ -7,6 +7,8 @@ import { provenance } from "./provenance.ts";
 export interface Caseload {
   readonly cases: readonly CaseloadRow[];
   readonly perOfficer: readonly CaseloadPerOfficerRow[];
+  /** Areas that have no caseload per officer, each with the reason. */
+  readonly refused: readonly RefusedCaseload[];
 }
 
 /** Every caseload held, with cases and implied reviews per officer of each area and of the force. */
@@ -18,5 +20,6 @@ export const caseload: Query<Caseload> = async (warehouse) => {
     ${provenance.joins}
     order by fo.force_name, f.as_at, f.area_name,
       list_position(['very high', 'high', 'medium', 'low'], f.risk)`);
-  return { cases, perOfficer: caseloadPerOfficer(cases).rows };
+  const { rows: perOfficer, refused } = caseloadPerOfficer(cases);
+  return { cases, perOfficer, refused };
 };

@@ -1,29 +1,32 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { DictionaryTable, SourceRow } from "../../src/model/dictionary.ts";
-import type { WarehouseManifest } from "../exportTables.ts";
-import { readMarts } from "../mart.ts";
-import { paths } from "../paths.ts";
+import { type Mart, readMarts } from "../mart.ts";
+import type { Warehouse } from "../warehouse.ts";
 import type { Query } from "./ask.ts";
 
-/** Every table with its grain, licence, rows and columns, from the descriptions beside the marts and the manifest. */
-export const dataDictionary: Query<readonly DictionaryTable[]> = async () => {
-  const manifest = JSON.parse(
-    await readFile(join(paths.warehouse, "manifest.json"), "utf8"),
-  ) as WarehouseManifest;
-  const marts = await readMarts();
-  return manifest.tables.map(({ name, rows, columns }): DictionaryTable => {
-    const mart = marts.find((candidate) => candidate.name === name);
-    return {
-      name,
-      grain: mart?.grain ?? "",
-      licence: mart?.licence ?? "",
-      key: mart?.key ?? [],
-      rows,
-      columns: columns.map((column) => ({ ...column, meaning: mart?.columns[column.name]?.meaning ?? "" })),
-    };
-  });
+/** Every table with its grain, licence, rows and columns: the descriptions beside the marts and the tables themselves. */
+export const dataDictionary: Query<readonly DictionaryTable[]> = async (warehouse) => {
+  const marts = (await readMarts()).toSorted((a, b) => a.name.localeCompare(b.name));
+  return Promise.all(marts.map((mart) => describeTable(warehouse, mart)));
 };
+
+async function describeTable(
+  warehouse: Warehouse,
+  { name, grain, licence, key, columns: described }: Mart,
+): Promise<DictionaryTable> {
+  const [counted] = await warehouse.rows<{ rows: number }>(`select count(*) as rows from ${name}`);
+  const columns = await warehouse.rows<{ name: string; type: string }>(
+    "select column_name as name, data_type as type from duckdb_columns() where not internal and table_name = $name order by column_index",
+    { name },
+  );
+  return {
+    name,
+    grain,
+    licence,
+    key,
+    rows: counted?.rows ?? 0,
+    columns: columns.map((column) => ({ ...column, meaning: described[column.name]?.meaning ?? "" })),
+  };
+}
 
 /** Every embedded source with its publisher, dates and licence. */
 export const sourceList: Query<readonly SourceRow[]> = (warehouse) =>

@@ -10,7 +10,7 @@ export interface Column {
   readonly isOptional: boolean;
   /** The accepted values, where they are a closed list. */
   readonly values?: readonly string[];
-  /** A whole-cell pattern that both JavaScript and RE2 read the same way. */
+  /** For text, a whole-cell pattern that both JavaScript and RE2 read the same way. */
   readonly pattern?: string;
   /** The smallest accepted number. */
   readonly least?: number;
@@ -49,7 +49,6 @@ export const count = (
     noun,
     type: "INTEGER",
     isOptional,
-    pattern: "-?[0-9]{1,9}",
     ...(least === undefined ? {} : { least }),
     expected: `a whole number${least === undefined ? "" : ` of at least ${least}`}${isOptional ? " or an empty cell" : ""}`,
   };
@@ -60,7 +59,6 @@ export const decimal = (noun: string, options: { isOptional?: boolean; least?: n
   noun,
   type: "DOUBLE",
   isOptional: options.isOptional ?? false,
-  pattern: "-?[0-9]+([.][0-9]+)?(e-?[0-9]+)?",
   ...(options.least === undefined ? {} : { least: options.least }),
   expected: `a number${options.least === undefined ? "" : ` of at least ${options.least}`}${options.isOptional ? " or an empty cell" : ""}`,
 });
@@ -70,7 +68,6 @@ export const date = (noun: string, isOptional = false): Column => ({
   noun,
   type: "DATE",
   isOptional,
-  pattern: "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
   expected: `a date such as 2019-05-02${isOptional ? " or an empty cell" : ""}`,
 });
 
@@ -94,14 +91,25 @@ export const address = (isOptional = false): Column =>
 
 export const yesNo = (noun: string, isOptional = false): Column => oneOf(noun, ["yes", "no"], isOptional);
 
-/** Whether a cell is accepted. An impossible day (31 February) is refused as well as a misshapen one. */
+/** The shape of a decimal, for JavaScript and RE2. */
+export const decimalPattern = "-?[0-9]+([.][0-9]+)?(e-?[0-9]+)?";
+
+/** Whether a cell is accepted; `columnSql.ts` says the same in SQL. */
 export function accepts(column: Column, cell: string): boolean {
   if (cell === "") return column.isOptional;
+  if (!isOfType[column.type](cell)) return false;
   if (column.values !== undefined && !column.values.includes(cell)) return false;
   if (column.pattern !== undefined && !new RegExp(`^(?:${column.pattern})$`).test(cell)) return false;
-  if (column.least !== undefined && Number(cell) < column.least) return false;
-  return column.type !== "DATE" || isRealDay(cell);
+  return column.least === undefined || Number(cell) >= column.least;
 }
+
+/** A number has one spelling and a date is a real day: " 7", "1e3", "0x1F" and 31 February are all refused. */
+const isOfType: Readonly<Record<Column["type"], (cell: string) => boolean>> = {
+  VARCHAR: () => true,
+  INTEGER: (cell) => String(Number(cell) | 0) === cell,
+  DOUBLE: (cell) => new RegExp(`^(?:${decimalPattern})$`).test(cell) && Number.isFinite(Number(cell)),
+  DATE: (cell) => /^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(cell) && isRealDay(cell),
+};
 
 function isRealDay(iso: string): boolean {
   const day = new Date(`${iso}T00:00:00Z`);

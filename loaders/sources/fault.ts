@@ -23,7 +23,7 @@ export class SourceFaults extends Error {
 
 /** `unknown grade: "Satisfactory" (hmicfrs/peel.csv, row 214, column grade; expected Outstanding, Good, ...)`. */
 export function faultLine(fault: Fault): string {
-  const value = fault.value === undefined ? "" : `: ${JSON.stringify(shortened(fault.value))}`;
+  const value = fault.value === undefined ? "" : `: ${visible(shortened(fault.value))}`;
   const place = [
     fault.file,
     ...(fault.row === undefined ? [] : [`row ${fault.row}`]),
@@ -43,3 +43,10 @@ function report(faults: readonly Fault[]): string {
 }
 
 const shortened = (value: string): string => (value.length > 80 ? `${value.slice(0, 79)}…` : value);
+
+/** Spaces that look like a plain space, or like nothing, are spelt out: they are often the whole fault. */
+const visible = (value: string): string =>
+  JSON.stringify(value).replace(
+    /[\p{Cf}\p{Zl}\p{Zp}\u007f-\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu,
+    (space) => `\\u${space.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

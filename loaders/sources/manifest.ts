@@ -39,9 +39,19 @@ const manifestName = "../sources.json";
  */
 export async function readManifest(sources: string): Promise<SourceManifest> {
   const path = join(sources, manifestName);
-  const parsed = manifest.safeParse(JSON.parse(await readFile(path, "utf8")));
+  const parsed = manifest.safeParse(jsonOf(await readFile(path, "utf8")));
   if (parsed.success) return parsed.data;
   throw new Error(`data/sources.json is not as expected:\n${z.prettifyError(parsed.error)}`);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`data/sources.json is not JSON: ${cause instanceof Error ? cause.message : cause}`, {
+      cause,
+    });
+  }
 }
 
 /** Faults of the manifest against the folder: a file that is missing, not listed, or not what was sealed. */

@@ -1,4 +1,4 @@
-import type { Provenance } from "./provenance.ts";
+import type { Provenance } from "./provenance.js";
 
 export const riskLevels = ["very high", "high", "medium", "low"] as const;
 export type RiskLevel = (typeof riskLevels)[number];

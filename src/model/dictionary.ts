@@ -1,3 +1,6 @@
+import type { ConflictRow } from "./conflictRow.js";
+import type { CoverageRow } from "./distributionRow.js";
+
 /** A table of the warehouse as the data dictionary shows it. */
 export interface DictionaryTable {
   readonly name: string;
@@ -22,4 +25,12 @@ export interface SourceRow {
   readonly licence: string;
   readonly note: string;
   readonly row_count: number;
+}
+
+/** What the data page shows. */
+export interface DataCatalogue {
+  readonly tables: readonly DictionaryTable[];
+  readonly sources: readonly SourceRow[];
+  readonly coverage: readonly CoverageRow[];
+  readonly conflicts: readonly ConflictRow[];
 }

@@ -1,6 +1,6 @@
-import type { RoundItem } from "./gradeRow.ts";
-import type { Provenance } from "./provenance.ts";
-import type { Grade } from "./scale.ts";
+import type { RoundItem } from "./gradeRow.js";
+import type { Provenance } from "./provenance.js";
+import type { Grade } from "./scale.js";
 
 /** One row per round, item, kind and grade of the scale: how many forces hold the grade. */
 export interface DistributionRow extends RoundItem, Provenance {

@@ -1,10 +1,10 @@
-import type { CaseloadPerOfficerRow, CaseloadRow } from "./caseloadRow.ts";
-import type { ConflictRow } from "./conflictRow.ts";
-import type { Force } from "./force.ts";
-import type { GradeRow } from "./gradeRow.ts";
-import type { MeasureRow } from "./measureRow.ts";
-import type { PositionRow } from "./positionRow.ts";
-import type { DocumentFigureRow, FindingRow, MonitoringSpellRow, ReportRow } from "./reportRow.ts";
+import type { CaseloadPerOfficerRow, CaseloadRow } from "./caseloadRow.js";
+import type { ConflictRow } from "./conflictRow.js";
+import type { Force } from "./force.js";
+import type { GradeRow } from "./gradeRow.js";
+import type { MeasureRow } from "./measureRow.js";
+import type { PositionRow } from "./positionRow.js";
+import type { DocumentFigureRow, FindingRow, MonitoringSpellRow, ReportRow } from "./reportRow.js";
 
 /** Everything that a force's own page shows; what all forces share comes apart. */
 export interface ForcePage {

@@ -1,6 +1,6 @@
-import type { Provenance } from "./provenance.ts";
-import type { Grade, ScaleId } from "./scale.ts";
-import type { Status } from "./status.ts";
+import type { Provenance } from "./provenance.js";
+import type { Grade, ScaleId } from "./scale.js";
+import type { Status } from "./status.js";
 
 export const itemKinds = ["judgement", "pillar", "core question", "area"] as const;
 export type ItemKind = (typeof itemKinds)[number];

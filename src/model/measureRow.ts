@@ -1,5 +1,5 @@
-import type { Provenance } from "./provenance.ts";
-import type { Absence } from "./status.ts";
+import type { Provenance } from "./provenance.js";
+import type { Absence } from "./status.js";
 
 export interface Measure {
   readonly measure_id: string;

@@ -1,4 +1,4 @@
-import type { GradeRow } from "./gradeRow.ts";
+import type { GradeRow } from "./gradeRow.js";
 
 /** A force's judgement beside the national distribution: one row per force, round and item; the current judgement. */
 export interface PositionRow extends GradeRow {

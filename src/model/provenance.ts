@@ -1,4 +1,4 @@
-import type { Basis } from "./status.ts";
+import type { Basis } from "./status.js";
 
 /** What lets a reader trace a figure; every figure shown carries it. */
 export interface Provenance {

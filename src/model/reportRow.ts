@@ -1,4 +1,4 @@
-import type { Provenance } from "./provenance.ts";
+import type { Provenance } from "./provenance.js";
 
 /** One row per inspection report (of a force, or national): the register of inspections and responses. */
 export interface ReportRow extends Provenance {

@@ -1,0 +1,29 @@
+import { ask } from "./loaders/queries/ask.ts";
+import { forceList } from "./loaders/queries/forceList.ts";
+import { footer, header } from "./reports/site/frame.ts";
+import { readRelease } from "./reports/site/release.ts";
+
+const forces = await ask(forceList);
+const release = readRelease("data/warehouse/manifest.json");
+
+export default {
+  title: "Peelboard",
+  root: "src",
+  // A build goes to a folder beside the site and is swapped in when it has passed its checks.
+  output: process.env.PEELBOARD_OUTPUT ?? "dist",
+  style: "style.css",
+  head: `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<script type="module" src="/components/forcePicker.js"></script>`,
+  header: ({ path }: { readonly path: string }) => header(path, forces, release),
+  footer: footer(release),
+  dynamicPaths: () => forces.map((force) => `/force/${force.force_id}`),
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  pages: [],
+  // Nothing may be fetched from another host, at build or in the reader's browser.
+  globalStylesheets: [],
+  duckdb: { extensions: { json: null, parquet: null } },
+  interpreters: { ".ts": [process.execPath, "--import", "tsx"] },
+};

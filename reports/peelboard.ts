@@ -1,0 +1,115 @@
+import { type Command, InvalidArgumentError, Option, program } from "commander";
+import {
+  benchStep,
+  checkStep,
+  type LoadPlaces,
+  loadStep,
+  previewStep,
+  type ServePlace,
+  sealStep,
+  serveStep,
+  siteStep,
+} from "./steps.ts";
+import { runSteps, type Step } from "./verb.ts";
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError("Expected a whole number from 0 to 65535.");
+  return port;
+}
+
+/** Adds a verb whose options become its steps. */
+function verb<T>(
+  name: string,
+  summary: string,
+  description: string,
+  steps: (options: T) => readonly Step[],
+): Command {
+  return program
+    .command(name)
+    .summary(summary)
+    .description(description)
+    .option("--verbose", "on failure, say where in the program it happened")
+    .action(async (options: T & { readonly verbose?: boolean }) => {
+      const { verbose = false, ...rest } = options;
+      process.exitCode = await runSteps(steps(rest as T), { log: console.log, verbose });
+    });
+}
+
+const withAddress = (command: Command): Command =>
+  command
+    .addOption(
+      new Option("--port <number>", "port to answer on; when it is taken, the next free one")
+        .argParser(portNumber)
+        .env("PORT")
+        .default(3000),
+    )
+    .option("--host <address>", "address to answer on; 0.0.0.0 lets other machines in", "127.0.0.1");
+
+program
+  .name("peelboard")
+  .description(
+    "Police inspection grades, measures and responses in England and Wales, each figure with its source.",
+  )
+  .addHelpText("after", "\nTo see the site: npx peelboard start");
+
+withAddress(
+  verb(
+    "start",
+    "build everything and show it",
+    "Loads the figures, checks them, builds the site and serves it on this machine.",
+    (place: ServePlace) => [loadStep(), checkStep, siteStep, serveStep(place)],
+  ),
+);
+verb(
+  "build",
+  "load, check and build the site",
+  "Loads the figures, checks them and builds the site into dist.",
+  () => [loadStep(), checkStep, siteStep],
+);
+verb(
+  "load",
+  "load the figures",
+  "Reads data/sources, checks each row and writes the warehouse (data/warehouse).",
+  (places: LoadPlaces) => [loadStep(places)],
+)
+  .option("--sources <folder>", "read the published figures from here")
+  .option("--warehouse <folder>", "write the warehouse here");
+verb(
+  "check",
+  "check the warehouse",
+  "Runs the checks over the loaded warehouse and lists the rows that offend.",
+  () => [checkStep],
+);
+verb(
+  "site",
+  "build the site",
+  "Builds the site into dist from the loaded warehouse, and checks its pages and links.",
+  () => [siteStep],
+);
+withAddress(
+  verb(
+    "serve",
+    "show the built site",
+    "Serves the site in dist on this machine until you press Ctrl+C.",
+    (place: ServePlace) => [serveStep(place)],
+  ),
+);
+withAddress(
+  verb(
+    "dev",
+    "work on the pages",
+    "Loads the figures, then previews the site: a page follows its file as you save.",
+    (place: ServePlace) => [loadStep(), previewStep(place)],
+  ),
+);
+verb(
+  "seal",
+  "accept changed sources",
+  "Records the fingerprint of each file in data/sources, after you changed one on purpose.",
+  () => [sealStep],
+);
+verb("bench", "measure speed", "Times the load, the queries, the build and the pages.", () => [benchStep]);
+
+await program.parseAsync();

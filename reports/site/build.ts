@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { paths } from "../../loaders/paths.ts";
+import { checkSite } from "./checkSite.ts";
+import { runFramework } from "./framework.ts";
+import { framePasses, mendSite, type Pass } from "./mendHtml.ts";
+import { describeFaults, SiteError } from "./siteFault.ts";
+
+export interface BuildSiteOptions {
+  readonly log: (line: string) => void;
+  /** Where the site ends up, below the project. */
+  readonly output?: string;
+  /** Rewrites of each page after the build, in order. */
+  readonly passes?: readonly Pass[];
+}
+
+const cache = join(paths.root, "src/.observablehq/cache");
+const workshop = join(paths.root, "src/.observablehq/site");
+
+/** Libraries whose newest version Framework asks a registry for, even when no page uses them. */
+const offeredLibraries = [
+  "@observablehq/plot",
+  "@observablehq/sample-datasets",
+  "apache-arrow",
+  "arquero",
+  "d3-dsv",
+  "d3",
+  "echarts",
+  "htl",
+  "isoformat",
+  "leaflet",
+  "lodash",
+  "mapbox-gl",
+  "parquet-wasm",
+  "react-dom",
+  "react",
+  "topojson-client",
+];
+
+/** Clears what Framework kept (it serves stale loader output) and leaves empty folders that spare it the registry. */
+export async function prepareCache(): Promise<void> {
+  await rm(cache, { recursive: true, force: true });
+  for (const name of offeredLibraries) await mkdir(join(cache, "_npm", `${name}@0.0.0`), { recursive: true });
+}
+
+/** What Framework says when it fails, without the progress before it and the advice after it; its last step stays. */
+function failureIn(said: string): string {
+  const lines = said.split("\n").filter((line) => !/^(\s*$|Tip:|If you think|↳)/.test(line));
+  const lastStep = lines.findLastIndex((line) => /^(load|copy|build|bundle|alias|built|render) /.test(line));
+  return lines.slice(Math.max(lastStep, 0)).join("\n");
+}
+
+/** Runs Framework's build; its talk is kept and shown only when it fails. */
+async function drawPages(): Promise<void> {
+  let said = "";
+  const code = await runFramework("build", {
+    output: relative(paths.root, workshop),
+    hear: (text) => {
+      said += text;
+    },
+  });
+  if (code === 0) return;
+  const hint = /_npm|jsdelivr|fetch failed|EAI_AGAIN|ENOTFOUND/.test(said)
+    ? "\nA page seems to use a library of Framework's own (Plot, d3, Inputs, sql, .csv()): import it by its package name instead."
+    : "";
+  throw new SiteError(`Framework could not build the site:\n${failureIn(said)}${hint}`);
+}
+
+/** Puts the new site in the place of the old one, which stays until the new one is whole. */
+async function swapIn(built: string, output: string): Promise<void> {
+  const former = `${workshop}-former`;
+  await rm(former, { recursive: true, force: true });
+  if (existsSync(output)) await rename(output, former);
+  await rename(built, output);
+  await rm(former, { recursive: true, force: true });
+}
+
+/**
+ * Builds the site, mends its pages, checks it and puts it in place; a build that fails leaves the former site as it was.
+ * @throws SiteError that lists every fault.
+ */
+export async function buildSite({
+  log,
+  output = join(paths.root, "dist"),
+  passes = framePasses,
+}: BuildSiteOptions): Promise<void> {
+  await prepareCache();
+  log("Drawing the pages");
+  await drawPages();
+  const count = await mendSite(workshop, { passes });
+  log(`Checking ${count} pages`);
+  const faults = await checkSite(workshop);
+  if (faults.length > 0)
+    throw new SiteError(
+      `The site has ${faults.length} fault${faults.length === 1 ? "" : "s"} and was not put in place:\n${describeFaults(faults)}`,
+    );
+  await swapIn(workshop, output);
+  log(`The site is in ${relative(process.cwd(), output) || "."}`);
+}

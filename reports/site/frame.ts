@@ -1,0 +1,70 @@
+import type { Release } from "./release.ts";
+
+/** What the frame needs of a force: its slug, which is its address, and its name. */
+export interface FramedForce {
+  readonly force_id: string;
+  readonly force_name: string;
+}
+
+/** The navigation, in reading order. */
+export const navigation = [
+  { name: "National", path: "/" },
+  { name: "Forces", path: "/forces" },
+  { name: "Compare", path: "/compare" },
+  { name: "Trends", path: "/trends" },
+  { name: "Caseload", path: "/caseload" },
+  { name: "Data", path: "/data" },
+  { name: "Methods", path: "/methods" },
+] as const;
+
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? "");
+
+const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+function releaseText({ release, as_at }: Release): string {
+  if (as_at === null && release === null) return "No data loaded";
+  const date =
+    as_at === null ? "" : `Latest report held: <time datetime="${as_at}">${longDate.format(new Date(as_at))}</time>`;
+  const name = release === null ? "" : `data release ${escapeHtml(release)}`;
+  return [date, name].filter(Boolean).join(", ");
+}
+
+/** Whether the page at `pagePath` stands under the navigation's entry: a force's page stands under Forces. */
+function isCurrent(pagePath: string, entryPath: string): boolean {
+  if (entryPath === "/") return pagePath === "/" || pagePath === "/index";
+  return pagePath === entryPath || (entryPath === "/forces" && pagePath.startsWith("/force/"));
+}
+
+/** The top of every page; Framework rewrites its root links to links relative to the page. */
+export function header(pagePath: string, forces: readonly FramedForce[], release: Release): string {
+  const entries = navigation.map(({ name, path }) => {
+    const current = isCurrent(pagePath, path)
+      ? ` aria-current="${pagePath.startsWith("/force/") ? "true" : "page"}"`
+      : "";
+    return `<li><a href="${path}" data-carries-force${current}>${name}</a></li>`;
+  });
+  const options = forces.map(
+    (force) => `<option value="${escapeHtml(force.force_id)}">${escapeHtml(force.force_name)}</option>`,
+  );
+  return `<a class="skip-link" href="#observablehq-main">Skip to content</a>
+<div class="masthead">
+<p class="product"><a href="/" data-carries-force>Peelboard</a> <span>Police inspection in England and Wales</span></p>
+<p class="release">${releaseText(release)}</p>
+</div>
+<div class="wayfinding">
+<nav aria-label="Main"><ul>${entries.join("")}</ul></nav>
+<div class="force-picker">
+<label for="force-picker">Your force</label>
+<select id="force-picker" name="force" autocomplete="off"><option value="">No force chosen</option>${options.join("")}</select>
+<a id="force-page" href="/forces" data-force-root="/force/" hidden>Open its page</a>
+</div>
+</div>`;
+}
+
+/** The foot of every page: what the site is not, the licence, and which data it shows. */
+export function footer(release: Release): string {
+  return `<p>Peelboard is not an official statistic and is not made by HMICFRS, a police force or the Home Office.</p>
+<p>Contains public sector information licensed under the <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/" rel="license external">Open Government Licence v3.0</a>.</p>
+<p>${releaseText(release)}. <a href="/data" data-carries-force>Sources and downloads</a> <a href="/methods" data-carries-force>How the figures are made</a></p>`;
+}

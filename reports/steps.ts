@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { paths } from "../loaders/paths.ts";
+import type { Step } from "./verb.ts";
+
+/** Where the facts are read from and the warehouse is written, when not in their usual places. */
+export interface LoadPlaces {
+  readonly sources?: string;
+  readonly warehouse?: string;
+}
+
+/** Where a site is served. */
+export interface ServePlace {
+  readonly port: number;
+  readonly host: string;
+}
+
+// Each step imports its module when it runs, so that a verb starts fast and "--help" at once.
+
+export const loadStep = (places: LoadPlaces = {}): Step => ({
+  name: "Loading the published figures into the warehouse",
+  work: async (log) => (await import("../loaders/load.ts")).load({ log, ...places }),
+});
+
+export const checkStep: Step = {
+  name: "Checking the warehouse",
+  work: async (log) => (await import("../loaders/check.ts")).check({ log }),
+};
+
+export const siteStep: Step = {
+  name: "Building the site",
+  work: async (log) => (await import("./site/build.ts")).buildSite({ log }),
+};
+
+export const serveStep = ({ port, host }: ServePlace): Step => ({
+  name: "Serving the site",
+  work: async (log) => {
+    const { serveSite } = await import("./site/serve.ts");
+    await serveSite({ directory: join(paths.root, "dist"), port, host, log });
+    log("Press Ctrl+C to stop.");
+  },
+});
+
+export const previewStep = ({ port, host }: ServePlace): Step => ({
+  name: "Previewing the site; pages follow their files as you save",
+  work: async () => {
+    const { prepareCache } = await import("./site/build.ts");
+    const { runFramework } = await import("./site/framework.ts");
+    await prepareCache();
+    const args = ["--no-open", "--host", host, "--port", String(port)];
+    const code = await runFramework("preview", { args });
+    if (code !== 0) throw new Error(`Framework's preview ended with code ${code}`);
+  },
+});
+
+export const sealStep: Step = {
+  name: "Recording the sources' fingerprints in data/sources.json",
+  work: async (log) => {
+    const { sealManifest } = await import("../loaders/sources/manifest.ts");
+    const changed = await sealManifest(paths.sources);
+    log(changed.length === 0 ? "No source has changed." : `Recorded anew: ${changed.join(", ")}`);
+  },
+};
+
+export const benchStep: Step = {
+  name: "Measuring",
+  work: async () => {
+    await (await import("../test/bench/bench.ts")).bench();
+  },
+};

@@ -1,0 +1,3 @@
+/** Names as a phrase without the serial comma: "a, b and c". No name is an empty text. */
+export const formatList = (names: readonly string[]): string =>
+  new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);

@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "../browser.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const address = inject("siteAddress");
+
+const pages = [
+  { path: "/", draws: true },
+  { path: "/forces", draws: false },
+  { path: "/force/cumbria", draws: true },
+  { path: "/compare", draws: false },
+  { path: "/trends", draws: true },
+  { path: "/caseload", draws: true },
+  { path: "/data", draws: false },
+  { path: "/methods", draws: false },
+] as const;
+
+const windows = [
+  { name: "desk", viewport: { width: 1280, height: 900 } },
+  { name: "phone", viewport: { width: 360, height: 740 } },
+] as const;
+
+interface Visit {
+  readonly page: Page;
+  /** Console errors, failed requests, refused files and requests to another host. */
+  readonly troubles: readonly string[];
+  readonly leave: () => Promise<void>;
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Opens a page and waits until its cells have run. */
+async function visit(
+  path: string,
+  viewport: { readonly width: number; readonly height: number },
+  colorScheme: "light" | "dark" = "light",
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport, colorScheme });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  page.on("console", (message) => message.type() === "error" && troubles.push(`console: ${message.text()}`));
+  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+  page.on(
+    "response",
+    (response) => response.status() >= 400 && troubles.push(`${response.status()}: ${response.url()}`),
+  );
+  page.on("request", (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(`${address}/`))
+      troubles.push(`another host: ${request.url()}`);
+  });
+  await page.goto(address + path, { waitUntil: "networkidle" });
+  await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
+  return { page, troubles, leave: () => context.close() };
+}
+
+interface AxeFinding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Findings of axe that keep someone from using the page. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ content: axe });
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: AxeFinding[] }> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+
+/** What has the focus, and whether the eye can see that it has. */
+function focused(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return { place: "none", isVisible: false };
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const place = element.matches(".skip-link")
+      ? "skip link"
+      : element.matches("#force-picker")
+        ? "picker"
+        : (element.closest("nav, main, footer, header")?.tagName.toLowerCase() ?? "none");
+    const isOutlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+    return { place, isVisible: isOutlined && box.width > 0 && box.bottom > 0 };
+  });
+}
+
+/** Elements that stick out of the window, except within what scrolls by itself. */
+function overflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 100))
+      .slice(0, 5);
+  });
+}
+
+for (const { path, draws } of pages) {
+  describe(`page ${path}`, () => {
+    for (const { name, viewport } of windows) {
+      for (const colorScheme of ["light", "dark"] as const) {
+        it(`loads, is usable and keeps to itself on a ${name}, ${colorScheme}`, async () => {
+          const { page, troubles, leave } = await visit(path, viewport, colorScheme);
+          expect(troubles).toEqual([]);
+          expect(await page.locator("h1").count()).toBe(1);
+          expect(await page.locator(".observablehq--error").count()).toBe(0);
+          if (draws)
+            expect(await page.locator("main svg :is(rect, circle, path, line)").count()).toBeGreaterThan(0);
+          expect(await seriousFindings(page)).toEqual([]);
+          expect(await overflowing(page)).toEqual([]);
+          await leave();
+        });
+      }
+    }
+
+    it("gives the keyboard the skip link, the navigation, the picker and the content, each in sight", async () => {
+      const { page, leave } = await visit(path, windows[0].viewport);
+      const places = new Set<string>();
+      for (let stops = 0; stops < 40 && !places.has("footer"); stops++) {
+        await page.keyboard.press("Tab");
+        const { place, isVisible } = await focused(page);
+        expect(isVisible, `focus in ${place} after ${stops + 1} tabs`).toBe(true);
+        places.add(place);
+      }
+      expect([...places].slice(0, 4)).toEqual(["skip link", "header", "nav", "picker"]);
+      await page.goto(address + path);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("observablehq-main");
+      await leave();
+    });
+  });
+}
+
+describe("the reader's force", () => {
+  it("stays in the address and goes along the navigation", async () => {
+    const { page, leave } = await visit("/forces?force=kent", windows[0].viewport);
+    expect(await page.inputValue("#force-picker")).toBe("kent");
+    await page.selectOption("#force-picker", "cumbria");
+    expect(new URL(page.url()).search).toBe("?force=cumbria");
+    await page.click('nav[aria-label="Main"] a:text("Compare")');
+    await page.waitForURL("**/compare?force=cumbria");
+    expect(await page.inputValue("#force-picker")).toBe("cumbria");
+    await page.click("#force-page");
+    await page.waitForURL("**/force/cumbria?force=cumbria");
+    await leave();
+  });
+});
+
+describe("a wrong address", () => {
+  it("answers 404 with a page that leads on, at any depth", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const response = await page.goto(`${address}/force/nowhere`);
+    expect(response?.status()).toBe(404);
+    await page.click('nav[aria-label="Main"] a:text("Forces")');
+    expect(new URL(page.url()).pathname).toBe("/forces");
+    await context.close();
+  });
+});
