@@ -63,20 +63,24 @@ function installedBuild(target: string): string | null {
   }
 }
 
+/** This process, told from an earlier one of the same number: in a container every load may be process 1. */
+const holderHere = `${process.pid} ${performance.timeOrigin}`;
+
 async function takeLock(lock: string): Promise<void> {
   try {
-    await writeFile(lock, String(process.pid), { flag: "wx" });
+    await writeFile(lock, holderHere, { flag: "wx" });
   } catch {
-    const holder = Number(await readFile(lock, "utf8").catch(() => ""));
-    if (holder !== process.pid && isRunning(holder)) {
-      throw new Error(`another load is running (process ${holder}); wait for it, or stop it and try again`);
+    const holder = await readFile(lock, "utf8").catch(() => "");
+    const [pid] = holder.split(" ").map(Number);
+    if (holder === holderHere || (pid !== process.pid && isRunning(pid))) {
+      throw new Error(`another load is running (process ${pid}); wait for it, or stop it and try again`);
     }
-    await writeFile(lock, String(process.pid));
+    await writeFile(lock, holderHere);
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+function isRunning(pid: number | undefined): boolean {
+  if (pid === undefined || !Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;

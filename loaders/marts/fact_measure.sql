@@ -2,7 +2,7 @@ with
   published as (
     select
       area_id, measure_id, period, period_end, value as numerator, null::double as denominator, value, absence,
-      null as mean_kind, basis, source_id, document_id, locator
+      null as mean_kind, null as classification, basis, source_id, document_id, locator
     from staging.stg_measure
   ),
   -- One classification of offences a force and year; never both.
@@ -12,11 +12,15 @@ with
       -- One group not available leaves no total.
       case when count(*) = count(value) then sum(value) end as value,
       any_value(source_id) as source_id,
-      concat('sum of ', count(*), ' offence groups ', any_value(regexp_extract(category, '[(](classification .+)[)]$', 1))) as locator,
-      count(distinct regexp_extract(category, '[(](classification .+)[)]$', 1)) as classifications
-    from staging.stg_measure
-    where measure_group = 'arrests'
-    group by area_id, period, period_end
+      concat('sum of ', count(*), ' offence groups, ', classification) as locator,
+      classification
+    from (
+      select *, regexp_extract(category, '[(](classification .+)[)]$', 1) as classification
+      from staging.stg_measure
+      where measure_group = 'arrests'
+    )
+    -- A force and year with both would give two rows of one key, and the checks would name it.
+    group by area_id, period, period_end, classification
   ),
   outcome_shares as (
     select
@@ -36,7 +40,7 @@ with
     where measure_group = 'police-officer-fte'
     union all by name
     select 'arrests-per-1000' as measure_id, area_id, period, period_end, value as numerator,
-      case when value is null then 'not available' end as absence, source_id, year(period_end) - 1 as mid_year
+      case when value is null then 'not available' end as absence, source_id, year(period_end) - 1 as mid_year, classification
     from all_arrests
     union all by name
     select 'use-of-force-per-1000' as measure_id, area_id, period, period_end, value as numerator, absence, source_id, year(period_end) - 1 as mid_year
@@ -44,7 +48,7 @@ with
     where measure_group = 'use-of-force-incidents'
   ),
   ratios as (
-    select measure_id, n.area_id, period, period_end, numerator, population as denominator, absence, source_id,
+    select measure_id, n.area_id, period, period_end, numerator, population as denominator, absence, source_id, classification,
       concat('numerator over the population at mid-', n.mid_year) as locator
     from numerators n
     join residents on residents.area_id = n.area_id and residents.mid_year = n.mid_year
@@ -58,7 +62,7 @@ with
     select
       measure_id, 'england-and-wales' as area_id, period, period_end,
       sum(numerator) filter (absence is null) as numerator, sum(denominator) filter (absence is null) as denominator,
-      null as absence, any_value(source_id) as source_id,
+      null as absence, any_value(source_id) as source_id, mode(classification) as classification,
       concat('totals of ', count(*) filter (absence is null), ' of 43 forces') as locator,
       concat('weighted mean: total of ', count(*) filter (absence is null), ' of 43 forces over their total') as mean_kind
     from ratios
@@ -67,11 +71,11 @@ with
   rates as (
     select
       area_id, measure_id, period, period_end, numerator, denominator,
-      numerator * multiplier::double / denominator as value, absence, mean_kind, 'derived' as basis, source_id, locator
+      numerator * multiplier::double / denominator as value, absence, mean_kind, classification, 'derived' as basis, source_id, locator
     from (from ratios union all by name from national_ratios)
     join dim_measure using (measure_id)
   )
-select area_id, measure_id, period, period_end, numerator, denominator, value, absence, mean_kind, basis, source_id, document_id, locator
+select area_id, measure_id, period, period_end, numerator, denominator, value, absence, mean_kind, classification, basis, source_id, document_id, locator
 from (
   select * replace (
     case when area_id = 'england-and-wales' and measure_id like 'crime-severity%' then 'published by ONS for England and Wales' else mean_kind end as mean_kind
@@ -80,7 +84,7 @@ from (
   union all by name
   select
     area_id, measure_id, period, period_end, value as numerator, value, case when value is null then 'not available' end as absence,
-    'derived' as basis, source_id, locator
+    classification, 'derived' as basis, source_id, locator
   from all_arrests
   union all by name
   select * from rates

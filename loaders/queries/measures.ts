@@ -32,7 +32,7 @@ const measureRows = (
   warehouse.rows<MeasureRow>(
     `select
       f.area_id, a.area_name, f.measure_id, m.measure_name, m.family, m.unit, m.polarity, m.numerator_name, m.denominator_name, m.decimals,
-      m.definition, f.period, f.period_end, f.numerator, f.denominator, f.value, f.absence, f.mean_kind, ${provenance.columns}
+      m.definition, f.period, f.period_end, f.numerator, f.denominator, f.value, f.absence, f.mean_kind, f.classification, ${provenance.columns}
     from fact_measure f
     join dim_area a on a.area_id = f.area_id
     join dim_measure m on m.measure_id = f.measure_id

@@ -3,10 +3,7 @@ import type { DistributionRow } from "../../src/model/distributionRow.ts";
 import type { GradeRow } from "../../src/model/gradeRow.ts";
 import type { PositionRow } from "../../src/model/positionRow.ts";
 
-/**
- * A force's current judgements beside the national distribution of each item. Where the published distribution states
- * every grade it is used; otherwise the one counted from the judgements held.
- */
+/** A force's current judgements, each beside the preferred national distribution of its item. */
 export function positionsOfForce(
   judgements: readonly GradeRow[],
   distributions: readonly DistributionRow[],
@@ -14,12 +11,10 @@ export function positionsOfForce(
   return judgements
     .filter(({ is_current }) => is_current)
     .map((row): PositionRow => {
-      const ofItem = distributions.filter(
-        ({ round_id, item_id }) => round_id === row.round_id && item_id === row.item_id,
+      const distribution = distributions.filter(
+        ({ round_id, item_id, is_preferred }) =>
+          is_preferred && round_id === row.round_id && item_id === row.item_id,
       );
-      const published = ofItem.filter(({ kind }) => kind === "published");
-      const whole = published.length > 0 && published.every(({ force_count }) => force_count !== null);
-      const distribution = whole ? published : ofItem.filter(({ kind }) => kind === "counted");
       const position =
         row.grade === null ? null : gradePosition({ scale_id: row.scale_id, grade: row.grade }, distribution);
       const counts = position?.ok

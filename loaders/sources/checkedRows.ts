@@ -1,20 +1,16 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
+import { finished } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
-import { accepts } from "./column.ts";
+import { accepts, type Column } from "./column.ts";
 import type { Fault } from "./fault.ts";
 import type { Publication } from "./publication.ts";
 
-/** A row of a file: the line on which it begins, the header being line 1, its cells, and what is wrong with it. */
+/** A row of a file: the line on which it begins, the header being line 1, its cells (null where empty), and what is wrong with it. */
 export interface CheckedRow {
   readonly line: number;
-  readonly cells: readonly string[];
+  readonly cells: readonly (string | null)[];
   readonly faults: readonly Fault[];
-}
-
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number; readonly empty_lines: number };
 }
 
 /** Longer than any row; an unclosed quote is found here and not at the end of the file. */
@@ -30,57 +26,70 @@ export async function* checkedRows(
   publication: Publication,
   watchedKeys?: ReadonlySet<string>,
 ): AsyncGenerator<CheckedRow> {
-  const { path: file, columns } = publication;
-  const width = Object.keys(columns).length;
-  const keyFault = keyChecker(publication, watchedKeys);
+  const { path: file } = publication;
+  const columns = Object.entries(publication.columns);
+  const width = columns.length;
+  const missing = new Set(["", ...(publication.missingMarkers ?? [])]);
+  const keyFaults = keyChecker(publication, watchedKeys);
+  const rows: CheckedRow[] = [];
+  let read = { lines: 0, empty_lines: 0 };
+  const check = (record: readonly string[], info: typeof read): null => {
+    const line = read.lines + (info.empty_lines - read.empty_lines) + 1;
+    if (read.lines > 0) {
+      const cells = record.map((cell) => (missing.has(cell) ? null : cell));
+      const faults =
+        record.length === width
+          ? [...cellFaults(file, columns, line, record, cells), ...keyFaults(line, cells)]
+          : [widthFault(file, line, width, record)];
+      rows.push({ line, cells, faults });
+    }
+    read = { lines: info.lines, empty_lines: info.empty_lines };
+    return null;
+  };
   const parser = parse({
     bom: true,
-    info: true,
     relax_column_count: true,
     skip_empty_lines: width > 1,
     max_record_size: longestRow,
+    // Rows are taken here and not from the stream, which forgets those before an error.
+    on_record: check,
   });
-  const input = createReadStream(join(sources, file), { highWaterMark: 1 << 20 });
-  input.on("error", (cause) => parser.destroy(cause)).pipe(parser);
-  let read = { lines: 0, empty_lines: 0 };
+  const parsed = finished(parser.resume());
+  parsed.catch(() => {}); // A refused chunk rejects its own write as well, and that one is awaited.
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      const line = read.lines + (info.empty_lines - read.empty_lines) + 1;
-      const isHeader = read.lines === 0;
-      read = info;
-      if (isHeader) continue;
-      if (record.length !== width) {
-        yield { line, cells: record, faults: [widthFault(file, line, width, record)] };
-      } else {
-        yield {
-          line,
-          cells: record,
-          faults: [...cellFaults(publication, line, record), ...keyFault(line, record)],
-        };
-      }
+    for await (const chunk of createReadStream(join(sources, file), { highWaterMark: 1 << 20 })) {
+      await new Promise<void>((resolve, reject) =>
+        parser.write(chunk, (cause) => (cause ? reject(cause) : resolve())),
+      );
+      yield* rows.splice(0);
     }
+    parser.end();
+    await parsed;
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    yield { line: read.lines + 1, cells: [], faults: [quoteFault(file, read.lines + 1, cause)] };
-  } finally {
-    input.destroy();
+    const line = read.lines + 1;
+    rows.push({ line, cells: [], faults: [quoteFault(file, line, cause)] });
   }
+  yield* rows;
 }
 
 function cellFaults(
-  { path: file, columns }: Publication,
+  file: string,
+  columns: readonly (readonly [string, Column])[],
   row: number,
   record: readonly string[],
+  cells: readonly (string | null)[],
 ): readonly Fault[] {
-  return Object.entries(columns).flatMap(([name, column], index): readonly Fault[] => {
+  return columns.flatMap(([name, column], index): readonly Fault[] => {
     const value = record[index] ?? "";
     const place = { file, row, column: name, value };
     if (value.includes("\uFFFD"))
       return [
         { problem: "not UTF-8", ...place, expected: "text in UTF-8; save the file again as CSV UTF-8" },
       ];
-    if (accepts(column, value)) return [];
-    const word = value === "" ? "missing" : column.values === undefined ? "bad" : "unknown";
+    const cell = cells[index] ?? "";
+    if (accepts(column, cell)) return [];
+    const word = cell === "" ? "missing" : column.values === undefined ? "bad" : "unknown";
     return [{ problem: `${word} ${column.noun}`, ...place, expected: column.expected }];
   });
 }
@@ -89,8 +98,8 @@ function keyChecker({ path: file, columns, key }: Publication, watchedKeys: Read
   const names = Object.keys(columns);
   const places = key.map((name) => names.indexOf(name));
   const lineOfKey = new Map<string, number>();
-  return (row: number, record: readonly string[]): readonly Fault[] => {
-    const value = places.map((place) => record[place] ?? "").join(" | ");
+  return (row: number, cells: readonly (string | null)[]): readonly Fault[] => {
+    const value = places.map((place) => cells[place] ?? "").join(" | ");
     if (watchedKeys !== undefined && !watchedKeys.has(value)) return [];
     const first = lineOfKey.get(value);
     if (first === undefined) {

@@ -71,12 +71,21 @@ export const date = (noun: string, isOptional = false): Column => ({
   expected: `a date such as 2019-05-02${isOptional ? " or an empty cell" : ""}`,
 });
 
+const fourthYear = "0[48]|[2468][048]|[13579][26]";
+const leapYear = `[0-9]{2}(${fourthYear})|(00|${fourthYear})00`;
+/** The days of each month, so that text of three precisions needs no date type to refuse 31 February. */
+const monthAndDay = [
+  "(0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?",
+  "(0[469]|11)(-(0[1-9]|[12][0-9]|30))?",
+  "02(-(0[1-9]|1[0-9]|2[0-8]))?",
+].join("|");
+
 /** As much of an ISO date as the source states: 2022, 2022-06 or 2022-06-28. */
 export const partialDate = (noun: string, isOptional = false): Column => ({
   noun,
   type: "VARCHAR",
   isOptional,
-  pattern: "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
+  pattern: `[0-9]{4}(-(${monthAndDay}))?|(${leapYear})-02-29`,
   expected: `a date, or as much of it as is known, such as 2019-05-02 or 2019-05${isOptional ? ", or an empty cell" : ""}`,
 });
 

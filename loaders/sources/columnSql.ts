@@ -1,18 +1,29 @@
 import { type Column, decimalPattern } from "./column.ts";
 
 /**
- * A column of text as a column of its own type; a cell that `accepts` refuses stops the statement with an error.
- * The twin of `accepts`, for files too large to check in JavaScript.
+ * A select of the columns in their own types from a table that has them as text; a cell that `accepts` refuses stops the
+ * statement with an error. The twin of `accepts`, for files too large to check in JavaScript.
  */
-export function checkedCell(name: string, column: Column): string {
-  const cell = quoted(name);
-  const rules = rulesOf(cell, column);
-  if (!column.isOptional) rules.unshift(`${cell} is not null`);
-  const typed = `${cell}::${sqlType(column)}`;
-  if (rules.length === 0) return `${typed} as ${cell}`;
-  const accepted = rules.join(" and ");
-  return `case when ${column.isOptional ? `${cell} is null or (${accepted})` : accepted}
-    then ${typed} else error(${literal(`refused cell in column ${name}`)}) end as ${cell}`;
+export function checkedCells(columns: Readonly<Record<string, Column>>, table: string): string {
+  const entries = Object.entries(columns);
+  // Each cell is cast once, below the checks: inside a `case`, DuckDB would cast it for every mention.
+  const cast = entries.flatMap(([name, column]) => [
+    `${quoted(name)}::${sqlType(column)} as ${quoted(name)}`,
+    `${quoted(name)} as ${textOf(name)}`,
+  ]);
+  return `
+    select ${entries.map(([name]) => quoted(name)).join(", ")}
+    from (select ${cast.join(", ")} from ${table})
+    where case when ${entries.map(([name, column]) => accepted(name, column)).join(" and ")}
+      then true else error('refused cell') end`;
+}
+
+const textOf = (name: string): string => quoted(`${name} as text`);
+
+function accepted(name: string, column: Column): string {
+  const rules = rulesOf(name, column);
+  if (column.isOptional) return `(${textOf(name)} is null or (${["true", ...rules].join(" and ")}))`;
+  return [`${textOf(name)} is not null`, ...rules].join(" and ");
 }
 
 // DuckDB makes a join of `in (a long list)`, and a copy through that join writes its rows in any order. The cast to an
@@ -23,16 +34,20 @@ const sqlType = ({ type, values }: Column): string =>
     : `enum(${[...new Set(values)].map(literal).join(", ")})`;
 
 // DuckDB's casts are generous (" 7", "1_000", "2019/1/2"); only the text that the value itself would print is accepted.
-function rulesOf(cell: string, { type, values, pattern, least }: Column): string[] {
+function rulesOf(name: string, { type, values, pattern, least }: Column): readonly string[] {
+  const cell = quoted(name);
+  const text = textOf(name);
   return [
     ...(values?.length === 0 ? ["false"] : []),
-    ...(type === "INTEGER" ? [`${cell}::integer::varchar = ${cell}`] : []),
-    ...(type === "DATE" ? [`length(${cell}) = 10 and ${cell}::date::varchar = ${cell}`] : []),
-    ...(type === "DOUBLE"
-      ? [`regexp_full_match(${cell}, ${literal(decimalPattern)}) and isfinite(${cell}::double)`]
+    ...(type === "INTEGER" ? [`${cell}::varchar = ${text}`] : []),
+    ...(type === "DATE"
+      ? [`${cell}::varchar = ${text} and ${cell} between date '0001-01-01' and date '9999-12-31'`]
       : []),
-    ...(pattern === undefined ? [] : [`regexp_full_match(${cell}, ${literal(pattern)})`]),
-    ...(least === undefined ? [] : [`${cell}::${type} >= ${least}`]),
+    ...(type === "DOUBLE"
+      ? [`regexp_full_match(${text}, ${literal(decimalPattern)}) and isfinite(${cell})`]
+      : []),
+    ...(pattern === undefined ? [] : [`regexp_full_match(${text}, ${literal(pattern)})`]),
+    ...(least === undefined ? [] : [`${cell} >= ${least}`]),
   ];
 }
 

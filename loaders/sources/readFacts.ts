@@ -16,17 +16,18 @@ export interface FactsRead {
 
 /**
  * Reads a small curated file and checks every row once: header, number of cells, each cell, and the key.
- * Every fault of the file is returned; a file with faults gives its good rows too, but they must not be used.
+ * Every fault of the file is returned. A file with faults gives its rows too, those of the right width: they may serve to
+ * check other files, but not as figures.
  */
 export async function readFacts(sources: string, publication: Publication): Promise<FactsRead> {
   const shape = await shapeFault(sources, publication);
   if (shape !== null) return { rows: [], faults: [shape] };
+  const width = Object.keys(publication.columns).length;
   const rows: FactRow[] = [];
   const faults: Fault[] = [];
   for await (const row of checkedRows(sources, publication)) {
     faults.push(...row.faults);
-    if (row.faults.length === 0)
-      rows.push({ line: row.line, cells: row.cells.map((cell) => (cell === "" ? null : cell)) });
+    if (row.cells.length === width) rows.push({ line: row.line, cells: row.cells });
   }
   return { rows, faults };
 }

@@ -2,7 +2,7 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Warehouse, WarehouseError } from "../warehouse.ts";
 import { checkedRows } from "./checkedRows.ts";
-import { checkedCell, literal, quoted } from "./columnSql.ts";
+import { checkedCells, literal, quoted } from "./columnSql.ts";
 import type { Fault } from "./fault.ts";
 import type { Publication } from "./publication.ts";
 import { shapeFault } from "./shapeFault.ts";
@@ -41,11 +41,8 @@ async function written(
   parquet: string,
 ): Promise<WarehouseError | null> {
   const { path, columns, key } = publication;
-  const cells = Object.entries(columns).map(([name, column]) => checkedCell(name, column));
   try {
-    await warehouse.run(
-      copied(`select ${cells.join(", ")} from ${textOf(join(sources, path), publication)}`, parquet),
-    );
+    await warehouse.run(copied(checkedCells(columns, cellsOf(join(sources, path), publication)), parquet));
     if (await isInKeyOrder(warehouse, publication, parquet)) return null;
     const unordered = `${parquet}.unordered`;
     await rename(parquet, unordered);
@@ -66,11 +63,13 @@ const copied = (select: string, parquet: string): string =>
   `copy (${select}) to ${literal(parquet)} (format parquet, compression zstd, compression_level 1)`;
 
 /** The file as DuckDB's reader gives it, every cell as text. */
-const textOf = (path: string, { columns }: Publication, option = ""): string => `read_csv(
-  ${literal(path)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '',
-  columns = {${Object.keys(columns)
-    .map((name) => `${literal(name)}: 'VARCHAR'`)
-    .join(", ")}}${option})`;
+function cellsOf(path: string, { columns, missingMarkers = [] }: Publication, option = ""): string {
+  const types = Object.keys(columns).map((name) => `${literal(name)}: 'VARCHAR'`);
+  const missing = ["", ...missingMarkers].map(literal);
+  return `read_csv(
+    ${literal(path)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
+    nullstr = [${missing.join(", ")}], columns = {${types.join(", ")}}${option})`;
+}
 
 /**
  * Whether each row's key comes after the key of the row before it. If so no two keys are the same, and that is known
@@ -86,12 +85,17 @@ async function isInKeyOrder(
     const value = comparable(name, publication);
     return [`${value} as k${index}`, `lag(${value}) over () as before${index}`];
   });
+  const isSame = key.map((_, index) => `k${index} = before${index}`);
+  const isGreater = key.map((_, index) => `k${index} > before${index}`);
+  const last = key.length - 1;
   const comesAfter = key.reduceRight<string>(
-    (rest, _, index) => `(k${index} > before${index} or (k${index} = before${index} and ${rest}))`,
+    (rest, _, index) => `(${isGreater[index]} or (${isSame[index]} and ${rest}))`,
     "false",
   );
+  // Nearly every row differs from the one before it in the last part only; asking that first is half the time.
+  const isNext = [isGreater[last], ...isSame.slice(0, last)].join(" and ");
   const [found] = await warehouse.rows<{ count: number }>(
-    `select count(*) as count from (select ${pairs.join(", ")} from read_parquet(${literal(parquet)})) where not ${comesAfter}`,
+    `select count(*) as count from (select ${pairs.join(", ")} from read_parquet(${literal(parquet)})) where not case when ${isNext} then true else ${comesAfter} end`,
   );
   return found?.count === 0;
 }
@@ -123,7 +127,7 @@ async function repeatedKeys(
   const { path, key } = publication;
   const rows = await warehouse.rows<{ value: string }>(
     `select concat_ws(' | ', ${key.map((name) => `coalesce(${quoted(name)}, '')`).join(", ")}) as value
-     from ${textOf(join(sources, path), publication, ", ignore_errors = true")}
+     from ${cellsOf(join(sources, path), publication, ", ignore_errors = true")}
      group by value having count(*) > 1 limit ${listedFaults}`,
   );
   return new Set(rows.map(({ value }) => value));

@@ -10,7 +10,7 @@ with
   )
 select
   concat_ws('-', 'peel', pillar, replace(round_label, '/', '-'), force_id) as report_id,
-  concat('PEEL ', round_label, coalesce(concat(', ', pillar), '')) as title,
+  concat_ws(', ', concat('PEEL ', round_label), pillar) as title,
   'PEEL' as report_kind,
   force_id, round_label, pillar, null as inspected_on, published_on, evidence, 'HMICFRS' as publisher, document_id, locator, null as note, source_id, source_row
 from page_dates

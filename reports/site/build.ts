@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { paths } from "../../loaders/paths.ts";
 import { checkSite } from "./checkSite.ts";
+import { writeDownloads } from "./downloads.ts";
 import { runFramework } from "./framework.ts";
 import { framePasses, mendSite, type Pass } from "./mendHtml.ts";
 import { describeFaults, SiteError } from "./siteFault.ts";
@@ -89,6 +90,8 @@ export async function buildSite({
   log("Drawing the pages");
   await drawPages();
   const count = await mendSite(workshop, { passes });
+  log("Writing the downloads");
+  await writeDownloads(workshop);
   log(`Checking ${count} pages`);
   const faults = await checkSite(workshop);
   if (faults.length > 0)

@@ -25,7 +25,9 @@ const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone:
 function releaseText({ release, as_at }: Release): string {
   if (as_at === null && release === null) return "No data loaded";
   const date =
-    as_at === null ? "" : `Latest report held: <time datetime="${as_at}">${longDate.format(new Date(as_at))}</time>`;
+    as_at === null
+      ? ""
+      : `Latest report held: <time datetime="${as_at}">${longDate.format(new Date(as_at))}</time>`;
   const name = release === null ? "" : `data release ${escapeHtml(release)}`;
   return [date, name].filter(Boolean).join(", ");
 }

@@ -10,6 +10,8 @@ export interface DistributionRow extends RoundItem, Provenance {
   readonly force_count: number | null;
   /** `published` by the inspectorate, or `counted` by us from the forces' grades. */
   readonly kind: "published" | "counted";
+  /** Of an item published and counted, the one to show: the published one where it states every grade. */
+  readonly is_preferred: boolean;
   /** Forces with a grade, over all grades of the item. */
   readonly known_count: number;
   /** Forces that the inspectorate did not grade. */

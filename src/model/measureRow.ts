@@ -33,4 +33,6 @@ export interface MeasureRow extends Measure, Provenance {
   readonly absence: Absence | null;
   /** For the national figure: how it is made, e.g. "sum of 43 forces over their population (weighted mean)". */
   readonly mean_kind: string | null;
+  /** Classification behind the figure where it changed over time; a line breaks where it changes. */
+  readonly classification: string | null;
 }

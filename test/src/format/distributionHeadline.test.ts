@@ -26,6 +26,7 @@ function pillar(
       grade_rank: index + 1,
       force_count: counts[index] ?? null,
       kind: "published" as const,
+      is_preferred: true,
       known_count,
       not_graded_count: 0,
       not_found_count: 43 - known_count,

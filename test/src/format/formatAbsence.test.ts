@@ -15,6 +15,9 @@ const everyCode: readonly AbsenceCode[] = [
   "not graded",
   "not inspected",
   "not found",
+  "not applicable",
+  "no response found",
+  "no address",
 ];
 
 describe("formatAbsence(code)", () => {

@@ -1,0 +1,95 @@
+import * as Plot from "@observablehq/plot";
+import { formatCount } from "../format/formatCount.js";
+import { formatDecimal } from "../format/formatDecimal.js";
+import type { CaseloadPerOfficerRow } from "../model/caseloadRow.js";
+import { plotStyle } from "./plotStyle.js";
+import { describe, svg } from "./svg.js";
+import { barFill, type ChartOptions, darkText, fontSize, ink, smallFontSize, textWidth } from "./theme.js";
+
+const rowHeight = 58;
+const barHeight = 26;
+const top = 26;
+
+/** What is set over the officers: the cases, or the reviews a year that the policy implies. */
+export type CaseloadFigure = "cases_per_officer" | "reviews_per_officer";
+
+const counts = (row: CaseloadPerOfficerRow, figure: CaseloadFigure): string =>
+  [
+    figure === "cases_per_officer"
+      ? `${formatCount(row.case_count)} cases`
+      : `${formatCount(row.reviews_per_year)} reviews a year`,
+    `${formatCount(row.officer_count)} ${row.officer_count === 1 ? "officer" : "officers"}`,
+  ].join(", ");
+
+/**
+ * Cases, or implied reviews a year, per officer, one bar an area in the order of the rows, from zero; the figure of the whole force is a rule.
+ * Takes the rows of one force and date; the counts behind each figure stand beside the area's name.
+ */
+export function caseloadBars(
+  rows: readonly CaseloadPerOfficerRow[],
+  { figure = "cases_per_officer", ...options }: ChartOptions & { readonly figure?: CaseloadFigure },
+): SVGSVGElement {
+  const { document, width } = options;
+  const perOfficer = (row: CaseloadPerOfficerRow): string => formatDecimal(row[figure], 1);
+  const areas = rows
+    .filter((row) => !row.is_force_total)
+    .map((row, index) => ({ ...row, y: top + index * rowHeight }));
+  const force = rows.find((row) => row.is_force_total);
+  const plot = Plot.plot({
+    ...plotStyle(options),
+    height: top + areas.length * rowHeight,
+    margin: 1,
+    x: { domain: [0, Math.max(...rows.map((row) => row[figure]), 1)], axis: null },
+    y: { type: "identity", axis: null },
+    marks: [
+      Plot.rect(areas, {
+        x1: 0,
+        x2: figure,
+        y1: (row) => row.y + 22,
+        y2: (row) => row.y + 22 + barHeight,
+        fill: barFill,
+        stroke: ink,
+      }),
+      Plot.text(areas, {
+        x: 0,
+        y: (row) => row.y + 22 + barHeight / 2,
+        text: perOfficer,
+        textAnchor: "start",
+        dx: 8,
+        fill: darkText,
+        fontWeight: 700,
+      }),
+    ],
+  }) as SVGSVGElement & Plot.Plot;
+  const text = (x: number, y: number, content: string, attributes = {}): SVGElement =>
+    svg(document, "text", { x, y, "text-anchor": "start", ...attributes }, [content]);
+  plot.append(
+    ...areas.flatMap((row) => [
+      text(0, row.y + 15, row.area_name, { "font-weight": 600 }),
+      text(textWidth(row.area_name) + 14, row.y + 15, counts(row, figure), { "font-size": smallFontSize }),
+    ]),
+  );
+  if (force !== undefined) {
+    const label = `${force.force_name} ${perOfficer(force)}`;
+    const half = textWidth(label, smallFontSize) / 2;
+    const x = Number(plot.scale("x")?.apply(force[figure]));
+    plot.append(
+      ...areas.map((row) =>
+        svg(document, "path", {
+          class: "force-rule",
+          d: `M${x},${row.y + 18}v${barHeight + 8}`,
+          stroke: ink,
+          "stroke-width": 2.5,
+          "stroke-dasharray": "6 3",
+        }),
+      ),
+      text(Math.min(Math.max(x, half), width - half), 14, label, {
+        "text-anchor": "middle",
+        "font-size": smallFontSize,
+        "font-weight": 600,
+      }),
+    );
+  }
+  plot.setAttribute("font-size", String(fontSize));
+  return describe(plot, options);
+}

@@ -1,0 +1,58 @@
+import type { DistributionRow } from "../model/distributionRow.js";
+import { type Grade, gradeLetter, type ScaleId, scales } from "../model/scale.js";
+import type { KeyEntry } from "./gradeKeyRow.js";
+import { groupedBy } from "./groupedBy.js";
+import { gradeLook, gradeSegment, type Segment, statusLook } from "./segment.js";
+
+/** One bar: the rows of one round, item and kind, in the order they arrive. */
+export const barsOf = (rows: readonly DistributionRow[]): (readonly DistributionRow[])[] => [
+  ...groupedBy(rows, (row) => [row.round_id, row.item_id, row.kind].join("\n")).values(),
+];
+
+/**
+ * The parts of a bar, best grade left, then what is not graded and what is not known: together all the forces.
+ * A published count may leave grades unstated; those forces are hatched too and named "not stated".
+ */
+export function segmentsOf(bar: readonly DistributionRow[], hatch: string): Segment[] {
+  const grades = bar.toSorted((a, b) => a.grade_rank - b.grade_rank);
+  const stated = grades.reduce((sum, row) => sum + (row.force_count ?? 0), 0);
+  const not_graded_count = grades[0]?.not_graded_count ?? 0;
+  const isUnstated = grades.some((row) => row.force_count === null);
+  return [
+    ...grades.map((row) => gradeSegment(row.grade, row.force_count ?? 0)),
+    { name: "Not graded", letter: "NG", count: not_graded_count, look: statusLook("not graded", hatch) },
+    {
+      name: isUnstated ? "Not stated" : "Not found",
+      letter: "?",
+      count: (grades[0]?.forces_count ?? 0) - stated - not_graded_count,
+      look: statusLook("not found", hatch),
+    },
+  ];
+}
+
+/** The parts of the bars from `start` on that stand on one scale: what one key explains. */
+export function segmentsOfRun(
+  bars: readonly (readonly DistributionRow[])[],
+  start: number,
+  hatch: string,
+): Segment[] {
+  const scale = bars[start]?.[0]?.scale_id;
+  const length = bars.slice(start).findIndex((bar) => bar[0]?.scale_id !== scale);
+  const run = bars.slice(start, length < 0 ? bars.length : start + length);
+  return run.flatMap((bar) => segmentsOf(bar, hatch));
+}
+
+/** The key of a scale: its grades, and the other marks that the given bars hold. */
+export function keyOf(scale: ScaleId, segments: readonly Segment[], hatch: string): KeyEntry[] {
+  const grades: readonly Grade[] = scales[scale];
+  const holds = (name: string): boolean =>
+    segments.some((segment) => segment.name === name && segment.count > 0);
+  const key = (name: string, letter: string, look: KeyEntry["look"]): KeyEntry[] =>
+    holds(name) ? [{ look, letter, words: name }] : [];
+  return [
+    ...grades.map((grade) => ({ look: gradeLook(grade), letter: gradeLetter(grade), words: grade })),
+    ...key("Not graded", "NG", statusLook("not graded", hatch)),
+    ...key("Not found", "?", statusLook("not found", hatch)),
+    ...key("Not stated", "?", statusLook("not found", hatch)),
+  ];
+}

@@ -1,0 +1,148 @@
+import * as Plot from "@observablehq/plot";
+import { formatDecimal } from "../format/formatDecimal.js";
+import { formatMeasure } from "../format/formatMeasure.js";
+import type { MeasureRow } from "../model/measureRow.js";
+import { plotStyle } from "./plotStyle.js";
+import { drawSeriesLabels, seriesLabelWidth } from "./seriesLabels.js";
+import { classificationBreaks, type SeriesBreak, type SeriesPoint, seriesPoints } from "./seriesSegments.js";
+import { describe, svg } from "./svg.js";
+import {
+  type ChartOptions,
+  fontSize,
+  ink,
+  seriesColours,
+  smallFontSize,
+  textWidth,
+  wrapText,
+} from "./theme.js";
+
+export interface MeasureSeriesOptions extends ChartOptions {
+  /** Where lines are cut; by default where the rows change classification. */
+  readonly breaks?: readonly SeriesBreak[];
+  /** Start the axis at zero; for a measure whose size matters more than its change. */
+  readonly fromZero?: boolean;
+}
+
+const dashes = ["none", "7 3", "2 3", "9 3 2 3"] as const;
+const symbols = ["circle", "square", "triangle", "diamond"] as const;
+const lineHeight = 16;
+
+/** Halfway between the last period before a break and the first after it. */
+function breakDate(cut: SeriesBreak, dates: readonly Date[]): Date {
+  const after = new Date(`${cut.period_end}T00:00:00Z`).getTime();
+  const before = Math.max(...dates.map((date) => date.getTime()).filter((time) => time < after));
+  return new Date(Number.isFinite(before) ? (before + after) / 2 : after);
+}
+
+/** Every period's tick where they have room, else as many of them as fit, the last always among them. */
+function tickPoints(points: readonly SeriesPoint[], room: number): SeriesPoint[] {
+  const byPeriod = new Map(points.map((point) => [point.period, point]));
+  const periods = [...byPeriod.values()].toSorted((a, b) => a.date.getTime() - b.date.getTime());
+  const widest = Math.max(...periods.map(({ period }) => textWidth(period, smallFontSize)), 1) + 14;
+  const step = Math.max(1, Math.ceil((periods.length * widest) / room));
+  return periods.filter((_, index) => (periods.length - 1 - index) % step === 0);
+}
+
+/**
+ * Lines of a measure over its periods, one an area, named at the line's end; for measures, never for grades.
+ * A line is cut where a value is absent and at a break, which is drawn and named.
+ * @throws RangeError for more than four series.
+ */
+export function measureSeries(
+  rows: readonly MeasureRow[],
+  { breaks = classificationBreaks(rows), fromZero = false, ...options }: MeasureSeriesOptions,
+): SVGSVGElement {
+  const { document, width } = options;
+  const series = seriesPoints(rows, breaks).filter((points) => points.length > 0);
+  if (series.length > seriesColours.length)
+    throw new RangeError(`too many series: ${series.length} (at most ${seriesColours.length})`);
+  const points = series.flat();
+  const decimals = rows[0]?.decimals ?? 0;
+  const marginRight = seriesLabelWidth(series, width);
+  const marginLeft =
+    Math.max(...points.map(({ row }) => textWidth(formatMeasure(row), smallFontSize)), 0) + 12;
+  const unitLines = wrapText(rows[0]?.unit ?? "", width);
+  const marginTop = unitLines.length * lineHeight + (breaks.length > 0 ? 28 : 14);
+  const dates = points.map(({ date }) => date);
+  const cuts = breaks.map((cut) => ({ ...cut, date: breakDate(cut, dates) }));
+  const ticks = tickPoints(points, width - marginLeft - marginRight);
+  const height = Math.round(Math.min(340, Math.max(240, width * 0.42))) + marginTop;
+
+  const plot = Plot.plot({
+    ...plotStyle(options),
+    height,
+    marginTop,
+    marginLeft,
+    marginRight,
+    marginBottom: 32,
+    x: { type: "utc", label: null },
+    y: { nice: true, zero: fromZero, label: null },
+    marks: [
+      Plot.gridY({ ticks: 5, strokeOpacity: 0.15 }),
+      Plot.axisY({
+        ticks: 5,
+        label: null,
+        tickSize: 0,
+        fontSize: smallFontSize,
+        tickFormat: (value: number) => formatDecimal(value, Number.isInteger(value) ? 0 : decimals),
+      }),
+      Plot.axisX(
+        ticks.map(({ date }) => date),
+        {
+          label: null,
+          fontSize: smallFontSize,
+          tickSize: 4,
+          tickFormat: (date: Date) =>
+            ticks.find((tick) => tick.date.getTime() === date.getTime())?.period ?? "",
+        },
+      ),
+      Plot.ruleX(cuts, { x: "date", stroke: ink, strokeWidth: 1.5, strokeDasharray: "7 4" }),
+      ...series.flatMap((line, index) => [
+        Plot.line(line, {
+          className: "series-line",
+          x: "date",
+          y: "value",
+          z: "stretch",
+          stroke: seriesColours[index] ?? ink,
+          strokeWidth: index === 0 ? 2.5 : 2,
+          strokeDasharray: dashes[index] ?? "none",
+        }),
+        Plot.dot(line, {
+          x: "date",
+          y: "value",
+          r: 3,
+          symbol: symbols[index] ?? "circle",
+          fill: seriesColours[index] ?? ink,
+          title: ({ area_name, period, row }: SeriesPoint) =>
+            `${area_name}, ${period}: ${formatMeasure(row)}`,
+        }),
+      ]),
+    ],
+  }) as SVGSVGElement & Plot.Plot;
+
+  const xOf = (date: Date): number => Number(plot.scale("x")?.apply(date));
+  const yOf = (value: number): number => Number(plot.scale("y")?.apply(value));
+  plot.append(
+    ...unitLines.map((line, index) =>
+      svg(
+        document,
+        "text",
+        { x: 0, y: 12 + index * lineHeight, "text-anchor": "start", "font-size": smallFontSize },
+        [line],
+      ),
+    ),
+    ...cuts.map(({ date, label }) => {
+      const half = textWidth(label, smallFontSize) / 2;
+      const x = Math.min(Math.max(xOf(date), half), width - half);
+      return svg(
+        document,
+        "text",
+        { x, y: marginTop - 8, "text-anchor": "middle", "font-size": smallFontSize, "font-weight": 600 },
+        [label],
+      );
+    }),
+    ...drawSeriesLabels(document, series, { xOf, yOf, width, floor: height - 32 }),
+  );
+  plot.setAttribute("font-size", String(fontSize));
+  return describe(plot, options);
+}

@@ -1,0 +1,96 @@
+import { type AbsenceCode, absenceNotes } from "../format/formatAbsence.js";
+import type { Column } from "../tables/column.js";
+import { type ComponentOptions, element } from "./element.js";
+import { sourceLink } from "./sourceLink.js";
+
+export interface DataTableOptions<Row> extends ComponentOptions {
+  readonly caption: string;
+  /** What to draw in place of the text, by a column's key: a grade chip, a strip. */
+  readonly cells?: Readonly<Record<string, (row: Row) => Node>>;
+  /** The row of the reader's force. */
+  readonly isChosen?: (row: Row) => boolean;
+}
+
+const numeric: ReadonlySet<string> = new Set(["count", "decimal", "percent"]);
+const numberClass = <Row>({ type }: Column<Row>): { class?: string } =>
+  numeric.has(type) ? { class: "number" } : {};
+
+/** What stands in a cell: the given drawing, a link, or the column's text. */
+function content<Row>(row: Row, column: Column<Row>, { document, cells }: DataTableOptions<Row>): Node {
+  const drawn = cells?.[column.key]?.(row);
+  if (drawn !== undefined) return drawn;
+  const text = column.format(row);
+  return column.type === "link"
+    ? sourceLink(text, column.address?.(row) ?? null, { document })
+    : document.createTextNode(text);
+}
+
+/**
+ * A table from rows and a column list: caption, one header row, the first column as row headers, numbers right. It scrolls
+ * inside a region that can take focus; the codes that stand for absent values are explained below it.
+ */
+export function dataTable<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  options: DataTableOptions<Row>,
+): HTMLElement {
+  const { document, caption, isChosen } = options;
+  const head = element(
+    document,
+    "tr",
+    {},
+    ...columns.map((column) =>
+      element(
+        document,
+        "th",
+        { scope: "col", "data-column": column.key, ...numberClass(column) },
+        column.heading,
+      ),
+    ),
+  );
+  const body = rows.map((row) =>
+    element(
+      document,
+      "tr",
+      isChosen?.(row) ? { class: "is-chosen" } : {},
+      ...columns.map((column, index) =>
+        element(
+          document,
+          index === 0 ? "th" : "td",
+          { ...(index === 0 ? { scope: "row" } : {}), "data-column": column.key, ...numberClass(column) },
+          content(row, column, options),
+        ),
+      ),
+    ),
+  );
+  const codes = rows.flatMap((row) => columns.map((column) => column.absence?.(row) ?? null));
+  const notes = absenceNotes(codes.filter((code): code is AbsenceCode => code !== null));
+  return element(
+    document,
+    "div",
+    { class: "table-and-notes" },
+    element(
+      document,
+      "div",
+      { class: "table-scroll", role: "region", "aria-label": caption, tabindex: 0 },
+      element(
+        document,
+        "table",
+        { class: "data" },
+        element(document, "caption", {}, caption),
+        element(document, "thead", {}, head),
+        element(document, "tbody", {}, ...body),
+      ),
+    ),
+    ...(notes.length === 0
+      ? []
+      : [
+          element(
+            document,
+            "ul",
+            { class: "table-notes" },
+            ...notes.map((note) => element(document, "li", {}, note)),
+          ),
+        ]),
+  );
+}

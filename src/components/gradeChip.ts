@@ -1,0 +1,91 @@
+import { formatGrade } from "../format/formatGrade.js";
+import type { GradeRow } from "../model/gradeRow.js";
+import { type Grade, gradeLetter } from "../model/scale.js";
+import type { Status } from "../model/status.js";
+import { type ComponentOptions, element } from "./element.js";
+import { openProof, type ProofOptions } from "./proof.js";
+
+export interface GradeChipOptions extends ProofOptions {
+  /** Show the letter alone, as in a matrix; the word is still read out. */
+  readonly isCompact?: boolean;
+}
+
+const slug = (text: string): string => text.toLowerCase().replaceAll(" ", "-");
+
+/** The classes of a chip: its grade's, or its status's where there is none; a carried-over grade has both. */
+export const chipClasses = ({ grade, status }: Pick<GradeRow, "grade" | "status">): string =>
+  [
+    "grade-chip",
+    ...(grade === null ? [] : [`grade-${slug(grade)}`]),
+    ...(grade === null || status === "carried over" ? [`status-${slug(status)}`] : []),
+  ].join(" ");
+
+const hidden = (document: Document, text: string): HTMLElement =>
+  element(document, "span", { class: "visually-hidden" }, text);
+
+const letterOf = (document: Document, grade: Grade): HTMLElement =>
+  element(document, "span", { class: "grade-letter", "aria-hidden": "true" }, gradeLetter(grade));
+
+/** The short marks of cells without a grade, as on the charts. */
+const statusMarks: Readonly<Partial<Record<Status, string>>> = {
+  "not graded": "NG",
+  "not inspected": "NI",
+  "not found": "?",
+};
+
+/** The short mark of a status, for where there is no room for its word. */
+export const statusMark = (document: Document, status: Status): HTMLElement =>
+  element(document, "span", { class: "grade-letter", "aria-hidden": "true" }, statusMarks[status] ?? "");
+
+/** Letter and word of a judgement; where compact, the word is for screen readers. */
+function chipContent(row: GradeRow, { document, isCompact = false }: GradeChipOptions): HTMLElement[] {
+  if (row.grade === null)
+    return isCompact
+      ? [statusMark(document, row.status), hidden(document, `${row.status}, show the proof`)]
+      : [element(document, "span", {}, row.status), hidden(document, ", show the proof")];
+  const word = isCompact ? hidden(document, row.grade) : element(document, "span", {}, row.grade);
+  // The word is read out once already; what formatGrade adds to it is the origin or the direction.
+  const more = formatGrade(row).slice(row.grade.length);
+  return [letterOf(document, row.grade), word, hidden(document, `${more}, show the proof`)];
+}
+
+/** Tells a judgement from every other one: force, round, item and the start of its validity. */
+export const judgementKey = (row: GradeRow): string =>
+  [row.force_id, row.round_id, row.item_id, row.valid_from ?? ""].join("|");
+
+/** A judgement as a button that opens its proof. */
+export function gradeChip(row: GradeRow, options: GradeChipOptions): HTMLButtonElement {
+  const chip = element(
+    options.document,
+    "button",
+    {
+      type: "button",
+      class: chipClasses(row),
+      "aria-haspopup": "dialog",
+      "data-judgement": judgementKey(row),
+    },
+    ...chipContent(row, options),
+  );
+  chip.addEventListener("click", () => openProof(row, chip, options));
+  return chip;
+}
+
+/** A grade or a status as a plain mark, for keys and text. */
+export const gradeMark = (grade: Grade, { document }: ComponentOptions): HTMLElement =>
+  element(
+    document,
+    "span",
+    { class: chipClasses({ grade, status: "graded" }) },
+    letterOf(document, grade),
+    element(document, "span", {}, grade),
+  );
+
+/** Gives chips that were written into a page at build time their proofs: one listener on what holds them. */
+export function openProofs(root: HTMLElement, rows: readonly GradeRow[], options: ProofOptions): void {
+  const byKey = new Map(rows.map((row) => [judgementKey(row), row]));
+  root.addEventListener("click", ({ target }) => {
+    const chip = (target as Element | null)?.closest<HTMLElement>("[data-judgement]");
+    const row = byKey.get(chip?.dataset.judgement ?? "");
+    if (chip && row !== undefined) openProof(row, chip, options);
+  });
+}

@@ -1,0 +1,84 @@
+import { dataTable } from "../components/dataTable.js";
+import { element } from "../components/element.js";
+import { formatCount } from "../format/formatCount.js";
+import type { DataCatalogue, DictionaryTable } from "../model/dictionary.js";
+import { conflictTable } from "../tables/conflictTable.js";
+import { coverageTable } from "../tables/coverageTable.js";
+import { dictionaryTable } from "../tables/dictionaryTable.js";
+import { sourceTable } from "../tables/sourceTable.js";
+import { folded, paragraph, section } from "./section.js";
+import type { ViewOptions } from "./viewOptions.js";
+
+/** Downloads and dictionary, sources, what is missing and what disagrees. */
+export function dataView(
+  { tables, sources, coverage, conflicts }: DataCatalogue,
+  options: ViewOptions,
+): HTMLElement {
+  const { document } = options;
+  const missing = coverage.filter(({ missing_forces }) => missing_forces.length > 0);
+  return element(
+    document,
+    "div",
+    { class: "view" },
+    section(
+      "Downloads and dictionary",
+      options,
+      paragraph(
+        "Each table can be downloaded as CSV for a spreadsheet or as Parquet for analysis. The whole warehouse is one DuckDB file.",
+        options,
+      ),
+      element(
+        document,
+        "p",
+        { class: "downloads" },
+        download("peelboard.duckdb", "All tables, DuckDB", document),
+        " ",
+        download("datapackage.json", "Description, Data Package", document),
+      ),
+      ...tables.map((table) => dictionaryEntry(table, options)),
+    ),
+    section(
+      "Sources",
+      options,
+      dataTable(sources, sourceTable, {
+        document,
+        caption: "Embedded sources with publisher, dates and licence",
+      }),
+    ),
+    section(
+      "What is missing",
+      options,
+      dataTable(missing, coverageTable, { document, caption: "Judgements not found, by round and item" }),
+    ),
+    section(
+      "Where sources disagree",
+      options,
+      paragraph(
+        "Both statements are kept and shown. Nothing is averaged, and a disagreement that nobody has looked at stops the load.",
+        options,
+      ),
+      dataTable(conflicts, conflictTable, { document, caption: "Disagreements between sources" }),
+    ),
+  );
+}
+
+function dictionaryEntry(table: DictionaryTable, options: ViewOptions): HTMLElement {
+  const { document } = options;
+  return folded(
+    `${table.name}: ${formatCount(table.rows)} rows`,
+    options,
+    paragraph(`${table.grain} Key: ${table.key.join(", ")}. Licence: ${table.licence}.`, options),
+    element(
+      document,
+      "p",
+      { class: "downloads" },
+      download(`${table.name}.csv`, `${table.name}, CSV`, document),
+      " ",
+      download(`${table.name}.parquet`, `${table.name}, Parquet`, document),
+    ),
+    dataTable(table.columns, dictionaryTable, { document, caption: `Columns of ${table.name}` }),
+  );
+}
+
+const download = (file: string, text: string, document: Document): HTMLElement =>
+  element(document, "a", { href: `./downloads/${file}`, download: true }, text);

@@ -1,0 +1,75 @@
+import { distributionByRound } from "../charts/distributionByRound.js";
+import { gradeDistribution } from "../charts/gradeDistribution.js";
+import { dataTable } from "../components/dataTable.js";
+import { figureCard } from "../components/figureCard.js";
+import { distributionHeadline } from "../format/distributionHeadline.js";
+import { roundSentence } from "../format/roundSentence.js";
+import { warnings } from "../format/warnings.js";
+import type { ComparabilityRow } from "../model/comparability.js";
+import type { DistributionRow } from "../model/distributionRow.js";
+import { distributionTable } from "../tables/distributionTable.js";
+import type { ViewOptions } from "./viewOptions.js";
+
+/** Below nine in ten of the forces, counts may differ from the national picture by more than a force or two. */
+const wellCovered = 0.9;
+
+const lowCoverage = (rows: readonly DistributionRow[]): readonly string[] =>
+  rows.some(
+    ({ known_count, not_graded_count, forces_count }) =>
+      known_count + not_graded_count < wellCovered * forces_count,
+  )
+    ? [warnings.lowCoverage]
+    : [];
+
+/** One round: a bar for each of its pillars, areas or judgements. */
+export function roundCard(rows: readonly DistributionRow[], { document, width }: ViewOptions): HTMLElement {
+  const headline = roundSentence(rows);
+  const subtitle = `Forces at each grade, England and Wales, ${rows[0]?.round_name}`;
+  return figureCard(
+    {
+      headline,
+      subtitle,
+      warnings: lowCoverage(rows),
+      chart: gradeDistribution(rows, {
+        document,
+        width,
+        title: headline,
+        description: `${subtitle}. The table below has every count.`,
+      }),
+      sources: rows,
+      table: dataTable(rows, distributionTable, { document, caption: subtitle }),
+    },
+    { document },
+  );
+}
+
+/** One pillar or area through its rounds, breaks drawn; the headline speaks of the latest round alone. */
+export function itemCard(
+  rows: readonly DistributionRow[],
+  comparability: readonly ComparabilityRow[],
+  { document, width }: ViewOptions,
+): HTMLElement {
+  const latest = rows.toSorted((a, b) => b.round_order - a.round_order)[0];
+  if (latest === undefined) throw new RangeError("an item without distributions cannot be drawn");
+  const headline = distributionHeadline(rows.filter(({ round_id }) => round_id === latest.round_id));
+  const first = rows.toSorted((a, b) => a.round_order - b.round_order)[0];
+  const span =
+    first?.round_id === latest.round_id ? latest.round_name : `${first?.round_name} to ${latest.round_name}`;
+  const subtitle = `${latest.item_name}: forces at each grade, England and Wales, ${span}`;
+  return figureCard(
+    {
+      headline,
+      subtitle,
+      warnings: lowCoverage(rows),
+      chart: distributionByRound(rows, comparability, {
+        document,
+        width,
+        title: headline,
+        description: `${subtitle}. Rounds stand side by side; breaks mark rounds that may not be compared. The table below has every count.`,
+      }),
+      sources: rows,
+      table: dataTable(rows, distributionTable, { document, caption: subtitle }),
+    },
+    { document },
+  );
+}

@@ -1,0 +1,174 @@
+import { dataTable } from "../components/dataTable.js";
+import { element } from "../components/element.js";
+import { keyFigures } from "../components/keyFigures.js";
+import { warningLine } from "../components/warningLine.js";
+import { formatCount } from "../format/formatCount.js";
+import { formatDate } from "../format/formatDate.js";
+import { warnings } from "../format/warnings.js";
+import type { ComparabilityRow } from "../model/comparability.js";
+import type { ForcePage } from "../model/forcePage.js";
+import type { MeasureRow } from "../model/measureRow.js";
+import type { Column } from "../tables/column.js";
+import { conflictTable } from "../tables/conflictTable.js";
+import { documentFigureTable } from "../tables/documentFigureTable.js";
+import { findingTable } from "../tables/findingTable.js";
+import { measureTable } from "../tables/measureTable.js";
+import { monitoringTable } from "../tables/monitoringTable.js";
+import { reportTable } from "../tables/reportTable.js";
+import { caseloadCards } from "./caseload.js";
+import { measureCards } from "./measureCards.js";
+import { positionSections } from "./positionSections.js";
+import { folded, paragraph, section } from "./section.js";
+import { forcePathView } from "./trends.js";
+import type { ViewOptions } from "./viewOptions.js";
+
+export interface ForceView extends ForcePage {
+  /** Headline measures of the 43 forces and of England and Wales, each in its latest period. */
+  readonly latest: readonly MeasureRow[];
+  readonly comparability: readonly ComparabilityRow[];
+}
+
+/** A force's page: grades beside the national picture, history, measures, caseload, inspections and findings. */
+export function forceView(page: ForceView, given: ViewOptions): HTMLElement {
+  const { force, positions } = page;
+  const options: ViewOptions = { ...given, force_id: force.force_id };
+  return element(
+    options.document,
+    "div",
+    { class: "view" },
+    summary(page, options),
+    ...(page.conflicts.length === 0
+      ? []
+      : [warningLine(warnings.conflict, options), conflicts(page, options)]),
+    section("Grades beside the national picture", options, ...positionSections(page, options)),
+    section(
+      "History through the inspection rounds",
+      options,
+      forcePathView(positions, page.comparability, options),
+    ),
+    section("Measures", options, ...measures(page, options)),
+    ...(page.casesPerOfficer.length === 0
+      ? []
+      : [section("Caseload", options, ...caseloadCards(page.cases, page.casesPerOfficer, options))]),
+    section("Inspections and findings", options, ...inspections(page, options)),
+  );
+}
+
+function summary(
+  { force, positions, reports, findings, monitoring }: ForceView,
+  options: ViewOptions,
+): HTMLElement {
+  const held = positions
+    .filter(({ status }) => status !== "not found")
+    .toSorted((a, b) => b.round_order - a.round_order);
+  const published = reports
+    .filter(({ report_kind }) => report_kind !== "national thematic")
+    .map(({ published_on }) => published_on)
+    .filter((day): day is string => day !== null)
+    .toSorted()
+    .at(-1);
+  const inEngage = monitoring.some(({ left_on }) => left_on === null);
+  return keyFigures(
+    [
+      { term: "Region", figure: force.region },
+      { term: "Latest round held", figure: held[0]?.round_name ?? "none" },
+      {
+        term: "Latest report with a known date",
+        figure: published === undefined ? "none held" : formatDate(published),
+      },
+      { term: "Recommendations and areas for improvement held", figure: formatCount(findings.length) },
+      ...(monitoring.length === 0
+        ? []
+        : [
+            {
+              term: "Enhanced monitoring (Engage)",
+              figure: inEngage ? "entered; no source says it ended" : "entered and left",
+            },
+          ]),
+    ],
+    options,
+  );
+}
+
+const conflicts = ({ conflicts: rows, force }: ForceView, options: ViewOptions): HTMLElement =>
+  folded(
+    `Where sources on ${force.area_name} disagree`,
+    options,
+    dataTable(rows, conflictTable, {
+      document: options.document,
+      caption: `Disagreements between sources on ${force.force_name}`,
+    }),
+  );
+
+function measures(
+  { latest, series, publicProtection, force }: ForceView,
+  options: ViewOptions,
+): readonly HTMLElement[] {
+  const { document } = options;
+  const ids = [...new Set(latest.map(({ measure_id }) => measure_id))];
+  const of = (rows: readonly MeasureRow[], id: string): readonly MeasureRow[] =>
+    rows.filter(({ measure_id }) => measure_id === id);
+  const caption = `Public protection figures stated for ${force.area_name}`;
+  return [
+    element(
+      document,
+      "div",
+      { class: "figure-grid" },
+      ...ids.flatMap((id) =>
+        measureCards(of(latest, id), of(series, id), { ...options, width: halfWidth(options.width) }),
+      ),
+    ),
+    ...(publicProtection.length === 0
+      ? []
+      : [folded(caption, options, dataTable(publicProtection, measureTable, { document, caption }))]),
+  ];
+}
+
+/** Two figures stand beside each other where each keeps a readable width. */
+const halfWidth = (width: number): number => (width >= 760 ? Math.floor((width - 32) / 2) : width);
+
+/** The page is of one force: its name need not stand in each row. */
+const withoutForce = <Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] =>
+  columns.filter(({ key }) => key !== "force_name" && key !== "addressed_to");
+
+function inspections(
+  { reports, findings, monitoring, figures, force }: ForceView,
+  options: ViewOptions,
+): readonly HTMLElement[] {
+  const { document } = options;
+  const caption = (what: string): string => `${what}, ${force.force_name}`;
+  return [
+    reports.length === 0
+      ? paragraph("No inspection report of this force is held with its date.", options)
+      : dataTable(reports, withoutForce(reportTable), {
+          document,
+          caption: caption("Inspection reports and responses"),
+        }),
+    findings.length === 0
+      ? paragraph("No recommendation or area for improvement of this force is held.", options)
+      : dataTable(findings, withoutForce(findingTable), {
+          document,
+          caption: caption("Recommendations and areas for improvement, in our words"),
+        }),
+    ...(monitoring.length === 0
+      ? []
+      : [
+          dataTable(monitoring, withoutForce(monitoringTable), {
+            document,
+            caption: caption("Enhanced monitoring"),
+          }),
+        ]),
+    ...(figures.length === 0
+      ? []
+      : [
+          folded(
+            `${formatCount(figures.length)} figures stated in inspection documents`,
+            options,
+            dataTable(figures, documentFigureTable, {
+              document,
+              caption: caption("Figures stated in inspection documents"),
+            }),
+          ),
+        ]),
+  ];
+}

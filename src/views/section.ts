@@ -1,0 +1,30 @@
+import { element } from "../components/element.js";
+import type { ViewOptions } from "./viewOptions.js";
+
+/** A part of a page under its own heading; its id makes it a place that a link can lead to. */
+export function section(
+  title: string,
+  { document }: Pick<ViewOptions, "document">,
+  ...children: readonly (Node | string)[]
+): HTMLElement {
+  const id = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  return element(
+    document,
+    "section",
+    { "aria-labelledby": id },
+    element(document, "h2", { id }, title),
+    ...children,
+  );
+}
+
+/** Words between figures. */
+export const paragraph = (text: string, { document }: Pick<ViewOptions, "document">): HTMLElement =>
+  element(document, "p", {}, text);
+
+/** A part that opens on demand: what most readers do not need at once. */
+export const folded = (
+  title: string,
+  { document }: Pick<ViewOptions, "document">,
+  ...children: readonly (Node | string)[]
+): HTMLElement =>
+  element(document, "details", { class: "folded" }, element(document, "summary", {}, title), ...children);

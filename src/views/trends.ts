@@ -1,0 +1,80 @@
+import { gradeHistory } from "../charts/gradeHistory.js";
+import { dataTable } from "../components/dataTable.js";
+import { emptyState } from "../components/emptyState.js";
+import { figureCard } from "../components/figureCard.js";
+import { warnings } from "../format/warnings.js";
+import type { ComparabilityRow } from "../model/comparability.js";
+import type { GradeRow } from "../model/gradeRow.js";
+import type { NationalPicture } from "../model/nationalPicture.js";
+import { gradeTable } from "../tables/gradeTable.js";
+import { itemCard } from "./distributionCard.js";
+import type { ViewOptions } from "./viewOptions.js";
+
+/** What a reader can choose on the trends page: pillars and areas asked of every force, in the words of their latest round. */
+export function trendItems({
+  coverage,
+}: NationalPicture): readonly { readonly value: string; readonly text: string }[] {
+  const names = new Map<string, string>();
+  for (const { item_id, item_name, item_kind, round_order } of coverage.toSorted(
+    (a, b) => a.round_order - b.round_order,
+  ))
+    if (round_order > 4) names.set(item_id, `${item_name} (${item_kind})`);
+  return [...names].map(([value, text]) => ({ value, text })).toReversed();
+}
+
+/** One pillar or area through the rounds. */
+export function itemTrendView(
+  { distributions, coverage, comparability }: NationalPicture,
+  item_id: string,
+  options: ViewOptions,
+): HTMLElement {
+  const asked = new Set(coverage.filter((row) => row.item_id === item_id).map(({ round_id }) => round_id));
+  const rows = distributions.filter(
+    (row) => row.is_preferred && row.item_id === item_id && asked.has(row.round_id),
+  );
+  return rows.length === 0
+    ? emptyState(
+        { happened: "No distribution is held for this choice.", advice: "Choose another pillar or area." },
+        options,
+      )
+    : itemCard(rows, comparability, options);
+}
+
+/** A force's path: every judgement held, round by round, with the breaks. */
+export function forcePathView(
+  judgements: readonly GradeRow[],
+  comparability: readonly ComparabilityRow[],
+  options: ViewOptions,
+): HTMLElement {
+  const { document, width, force_id } = options;
+  const rows = judgements.filter((row) => row.force_id === force_id && row.is_current);
+  const [first] = rows;
+  if (first === undefined)
+    return emptyState(
+      {
+        happened: "No force is chosen.",
+        advice: "Choose your force at the top of the page to see its path.",
+      },
+      options,
+    );
+  const headline = `${first.force_name} through the inspection rounds`;
+  const subtitle =
+    "Judgements by pillar, core question and area; breaks mark rounds that may not be compared";
+  const carried = rows.some(({ status }) => status === "carried over");
+  return figureCard(
+    {
+      headline,
+      subtitle,
+      warnings: carried ? [warnings.carriedOver] : [],
+      chart: gradeHistory(rows, comparability, {
+        document,
+        width,
+        title: headline,
+        description: `${subtitle}. The table below has every judgement.`,
+      }),
+      sources: rows.filter(({ status }) => status !== "not found"),
+      table: dataTable(rows, gradeTable, { document, caption: headline }),
+    },
+    { document },
+  );
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { dataTable } from "../../../src/components/dataTable.ts";
+import { gradeMatrix } from "../../../src/components/gradeMatrix.ts";
+import { gradeTable } from "../../../src/tables/gradeTable.ts";
+import { positionTable } from "../../../src/tables/positionTable.ts";
+import { document } from "../charts/document.ts";
+import { gradeRow, history, position, unknownPosition } from "../charts/rows.ts";
+
+describe("dataTable(rows, columns, {document, caption, cells, isChosen})", () => {
+  const table = dataTable([position, unknownPosition], positionTable, {
+    document,
+    caption: "Cumbria against the other forces",
+    isChosen: ({ item_name }) => item_name === "Effectiveness",
+  });
+
+  it("has a caption, one header row with scope, and row headers in the first column", () => {
+    expect(table.querySelector("caption")?.textContent).toBe("Cumbria against the other forces");
+    const heads = [...table.querySelectorAll("thead th")];
+    expect(heads.map((head) => head.getAttribute("scope"))).toEqual(heads.map(() => "col"));
+    expect([...table.querySelectorAll("tbody th")].map((head) => head.getAttribute("scope"))).toEqual([
+      "row",
+      "row",
+    ]);
+  });
+
+  it("marks number columns in head and body, and the chosen row", () => {
+    expect(table.querySelectorAll("thead .number")).toHaveLength(4);
+    expect(table.querySelectorAll("tbody tr:first-child .number")).toHaveLength(4);
+    expect(table.querySelectorAll("tr.is-chosen")).toHaveLength(1);
+  });
+
+  it("explains the codes of absent values below, each once", () => {
+    expect([...table.querySelectorAll(".table-notes li")].map(({ textContent }) => textContent)).toEqual([
+      "[not found]: we found no source that states the judgement",
+    ]);
+  });
+
+  it("scrolls in a region that can take focus and has a name", () => {
+    const region = table.querySelector(".table-scroll");
+    expect(region?.getAttribute("tabindex")).toBe("0");
+    expect(region?.getAttribute("aria-label")).toBe("Cumbria against the other forces");
+  });
+
+  it("links only to addresses of the web and writes source text as text", () => {
+    const hostile = { ...position, address: "javascript:alert(1)", source_title: "<b>bold</b>" };
+    const built = dataTable([hostile], positionTable, { document, caption: "x" });
+    expect(built.querySelector("td a")).toBeNull();
+    expect(built.querySelector("b")).toBeNull();
+    expect(table.querySelector("td a")?.getAttribute("rel")).toBe("noopener noreferrer");
+  });
+
+  it("draws what a page gives for a column in place of its text", () => {
+    const chips = dataTable(history, gradeTable, {
+      document,
+      caption: "x",
+      cells: { grade: () => document.createElement("i") },
+    });
+    expect(chips.querySelectorAll("td i")).toHaveLength(history.length);
+  });
+});
+
+describe("gradeMatrix(rows, {forces, items, ...})", () => {
+  const forces = ["Cumbria", "Kent", "Surrey"].map((force_name) => ({
+    force_id: force_name.toLowerCase(),
+    force_name,
+  }));
+  const items = ["Effectiveness", "Efficiency"].map((item_name) => ({ item_id: item_name, item_name }));
+  const rows = forces.flatMap(({ force_id, force_name }) =>
+    items
+      .filter(({ item_id }) => !(force_id === "kent" && item_id === "Efficiency"))
+      .map(({ item_name }) => gradeRow("PEEL 2015", item_name, "Good", { force_id, force_name })),
+  );
+  const matrix = gradeMatrix(rows, {
+    document,
+    asAt: "2026-11-21",
+    caption: "PEEL 2015",
+    forces,
+    items,
+    chosen: "kent",
+  });
+  document.body.append(matrix);
+  const buttons = [...matrix.querySelectorAll("button")];
+  const press = (from: HTMLButtonElement | undefined, key: string, ctrlKey = false): number => {
+    const { KeyboardEvent } = document.defaultView ?? window;
+    from?.focus();
+    from?.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true }));
+    return buttons.indexOf(document.activeElement as HTMLButtonElement);
+  };
+
+  it("has forces down, items across, and a code where no judgement is held", () => {
+    expect([...matrix.querySelectorAll("tbody th")].map(({ textContent }) => textContent)).toEqual([
+      "Cumbria",
+      "Kent",
+      "Surrey",
+    ]);
+    expect(matrix.querySelectorAll("tbody tr.is-chosen td")[1]?.textContent).toBe("[none held]");
+    expect(matrix.querySelector(".table-notes")?.textContent).toContain("[none held]");
+  });
+
+  it("is one stop of the Tab key", () => {
+    expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+  });
+
+  it("moves with the arrow keys over cells that hold a judgement, and stops at the edges", () => {
+    expect(press(buttons[0], "ArrowRight")).toBe(1);
+    expect(press(buttons[1], "ArrowRight")).toBe(1);
+    expect(press(buttons[0], "ArrowDown")).toBe(2);
+    expect(press(buttons[1], "ArrowDown")).toBe(4);
+    expect(press(buttons[4], "ArrowUp")).toBe(1);
+    expect(press(buttons[3], "End")).toBe(4);
+    expect(press(buttons[4], "Home", true)).toBe(0);
+    expect(buttons[0]?.tabIndex).toBe(0);
+  });
+
+  it("says letter and word in each cell", () => {
+    expect(buttons[0]?.textContent).toBe("GGood, show the proof");
+    expect(buttons[0]?.querySelector("[aria-hidden]")?.textContent).toBe("G");
+  });
+});
