@@ -3,12 +3,15 @@ import {
   benchStep,
   checkStep,
   type LoadPlaces,
+  lintStep,
   loadStep,
   previewStep,
   type ServePlace,
   sealStep,
   serveStep,
   siteStep,
+  testStep,
+  typecheckStep,
 } from "./steps.ts";
 import { runSteps, type Step } from "./verb.ts";
 
@@ -110,6 +113,15 @@ verb(
   "Records the fingerprint of each file in data/sources, after you changed one on purpose.",
   () => [sealStep],
 );
-verb("bench", "measure speed", "Times the load, the queries, the build and the pages.", () => [benchStep]);
+verb(
+  "bench",
+  "measure speed",
+  "Times the load, the queries, the build and the pages, beside DuckDB alone.",
+  (chosen: { readonly only?: string }) => [benchStep(chosen)],
+).option("--only <name>", "run one benchmark: volume, load, build, queries or pages");
+
+verb("lint", "check style and format", "Runs Biome over the project.", () => [lintStep]);
+verb("typecheck", "check types", "Runs the TypeScript compiler over the project.", () => [typecheckStep]);
+verb("test", "run every test", "Runs all tests, those in a real browser too.", () => [testStep]);
 
 await program.parseAsync();

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { paths } from "../loaders/paths.ts";
 import type { Step } from "./verb.ts";
@@ -52,6 +53,28 @@ export const previewStep = ({ port, host }: ServePlace): Step => ({
   },
 });
 
+/** A tool of the project as a step: the same command that npm runs; its talk goes straight to the terminal. */
+const toolStep = (name: string, tool: string, ...args: readonly string[]): Step => ({
+  name,
+  work: async () => {
+    const child = spawn(join(paths.root, "node_modules/.bin", tool), args, {
+      cwd: paths.root,
+      stdio: "inherit",
+      // Windows starts its .cmd files through a shell only.
+      shell: process.platform === "win32",
+    });
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", resolve);
+    });
+    if (code !== 0) throw new Error(`${tool} found faults (exit code ${code})`);
+  },
+});
+
+export const lintStep = toolStep("Checking lint and format", "biome", "check", ".");
+export const typecheckStep = toolStep("Checking types", "tsc", "--noEmit");
+export const testStep = toolStep("Running every test", "vitest", "run");
+
 export const sealStep: Step = {
   name: "Recording the sources' fingerprints in data/sources.json",
   work: async (log) => {
@@ -61,9 +84,8 @@ export const sealStep: Step = {
   },
 };
 
-export const benchStep: Step = {
+export const benchStep = ({ only }: { readonly only?: string } = {}): Step => ({
   name: "Measuring",
-  work: async () => {
-    await (await import("../test/bench/bench.ts")).bench();
-  },
-};
+  work: async (log) =>
+    (await import("../test/bench/bench.ts")).bench({ log, ...(only === undefined ? {} : { only }) }),
+});
