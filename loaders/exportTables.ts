@@ -43,7 +43,7 @@ export async function exportTables(
   for (const mart of marts.toSorted((a, b) => a.name.localeCompare(b.name)))
     tables.push(await exportTable(warehouse, mart, directory));
   const [latest] = await warehouse.rows<{ as_at: string | null }>(
-    "select max(published_day) as as_at from dim_report",
+    "select latest_report_on as as_at from dim_release",
   );
   const { version } = JSON.parse(await readFile(join(paths.root, "package.json"), "utf8")) as {
     version: string;

@@ -1,5 +1,16 @@
 import { readlinkSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat, symlink, unlink, writeFile } from "node:fs/promises";
+import {
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  unlink,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** A warehouse being built beside the one in use. */
@@ -22,6 +33,7 @@ export async function beginBuild(target: string): Promise<Build> {
   await mkdir(builds, { recursive: true });
   const lock = join(builds, "lock");
   await takeLock(lock);
+  await restoreFolder(target);
   await removeAllBut(builds, [basename(lock), installedBuild(target)]);
   const directory = join(builds, `${process.pid}-${Date.now()}`);
   await mkdir(directory);
@@ -37,21 +49,33 @@ export async function beginBuild(target: string): Promise<Build> {
 
 /** Puts the build in the target's place. */
 export async function installBuild({ target, directory }: Build): Promise<void> {
-  const link = `${target}.next`;
-  await rm(link, { force: true });
-  await symlink(join(basename(dirname(directory)), basename(directory)), link, "junction");
+  const next = `${target}.next`;
+  await rm(next, { force: true });
+  await symlink(join(basename(dirname(directory)), basename(directory)), next, "junction");
   const present = await stat(target).catch(() => null);
   // A folder that somebody copied there is no link: it is set aside, since a link cannot replace a folder.
-  if (present !== null && installedBuild(target) === null)
-    await rename(target, join(dirname(directory), "set-aside"));
+  if (present !== null && installedBuild(target) === null) await rename(target, setAside(target));
   try {
-    await rename(link, target);
+    await rename(next, target);
   } catch (cause) {
     // Windows does not replace a link to a folder; there the step is two, and beginBuild keeps what is linked.
     if (process.platform !== "win32") throw cause;
     await unlink(target);
-    await rename(link, target);
+    await rename(next, target);
   }
+}
+
+/** Where a plain folder goes that stood in the link's place. */
+const setAside = (target: string): string => join(`${target}.builds`, "set-aside");
+
+/** A load killed while it replaced a plain folder left none: the folder is put back before anything is cleared. */
+async function restoreFolder(target: string): Promise<void> {
+  const isThere = (path: string): Promise<boolean> =>
+    stat(path).then(
+      () => true,
+      () => false,
+    );
+  if (!(await isThere(target)) && (await isThere(setAside(target)))) await rename(setAside(target), target);
 }
 
 /** The name of the build folder that the target links to, or null where it is no link. */
@@ -66,16 +90,25 @@ function installedBuild(target: string): string | null {
 /** This process, told from an earlier one of the same number: in a container every load may be process 1. */
 const holderHere = `${process.pid} ${performance.timeOrigin}`;
 
+/**
+ * Takes the lock: a file is written in full and then linked to the lock's name, which fails where there is one. So a lock
+ * always tells who holds it, and of two loads that start at once only one gets it.
+ */
 async function takeLock(lock: string): Promise<void> {
+  const claim = `${lock}.${process.pid}`;
+  await writeFile(claim, holderHere);
   try {
-    await writeFile(lock, holderHere, { flag: "wx" });
+    await link(claim, lock);
   } catch {
     const holder = await readFile(lock, "utf8").catch(() => "");
     const [pid] = holder.split(" ").map(Number);
     if (holder === holderHere || (pid !== process.pid && isRunning(pid))) {
       throw new Error(`another load is running (process ${pid}); wait for it, or stop it and try again`);
     }
-    await writeFile(lock, holderHere);
+    // Its holder is dead: the claim takes the lock's place.
+    await rename(claim, lock);
+  } finally {
+    await rm(claim, { force: true });
   }
 }
 

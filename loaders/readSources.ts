@@ -17,7 +17,7 @@ export interface ReadManifest extends SourceManifest {
 
 /**
  * Reads every source once, checks each row and makes a raw table of it in the attached database `raw`.
- * Each raw table has the columns of its file, the line (`source_row`) and the file (`source_id`).
+ * Each raw table has the columns of its file and the file (`source_id`); tables of facts also the line (`source_row`).
  * @param parquet folder for the Parquet files that volume sources become.
  * @throws SourceFaults with every fault of every file.
  */
@@ -103,10 +103,12 @@ async function ownTables(
   rowCounts: ReadonlyMap<string, number>,
 ): Promise<void> {
   await warehouse.run(`
+    create table raw.peelboard__release (release varchar);
     create table raw.peelboard__scales (scale_id varchar, position integer, grade varchar, letter varchar);
     create table raw.peelboard__manifest (
       source_id varchar, title varchar, publisher varchar, address varchar, published_on varchar, retrieved_on varchar,
       entered_on varchar, licence varchar, note varchar, sha256 varchar, row_count integer)`);
+  await warehouse.append("raw", "peelboard__release", [[manifest.release]]);
   await warehouse.append(
     "raw",
     "peelboard__scales",

@@ -84,31 +84,30 @@ with
     group by force_id, round_id, report_id
     having count(distinct d.published_on) > 1
   ),
-  -- Where a judgement was worked out from the published count, that count cannot check it.
-  independent_items as (
-    select round_id, item_id
-    from fact_grade
-    group by round_id, item_id
-    having count(*) filter (basis = 'derived' and locator like 'by elimination from the published national count%') = 0
-  ),
-  unknown_forces as (
-    select round_id, item_id, 43 - count(*) filter (status <> 'not found')::integer as not_found_count
+  -- A judgement worked out from the published count cannot check it: such a force counts as unknown here.
+  judged as (
+    select
+      round_id, item_id, grade, status <> 'not found' and locator not like 'by elimination from the published national count%' as is_independent
     from fact_grade
     where is_current
+  ),
+  unknown_forces as (
+    select round_id, item_id, 43 - count(*) filter (is_independent)::integer as unknown_count
+    from judged
     group by round_id, item_id
   ),
   two_distributions as (
     select
       'published and counted distributions' as conflict_kind, null as force_id, p.round_id, concat(p.item_id, ', ', p.grade) as subject,
       concat(p.force_count, ' forces published') as first_statement, p.document_id as first_document_id,
-      concat(c.force_count, ' forces counted, ', not_found_count, ' not found') as second_statement, null as second_document_id
+      concat(count(judged.grade), ' forces counted, ', unknown_count, ' not known independently') as second_statement, null as second_document_id
     from fact_grade_distribution p
-    join fact_grade_distribution c
-      on c.kind = 'counted' and c.round_id = p.round_id and c.item_id = p.item_id and c.grade = p.grade
-    join independent_items on independent_items.round_id = p.round_id and independent_items.item_id = p.item_id
     join unknown_forces on unknown_forces.round_id = p.round_id and unknown_forces.item_id = p.item_id
+    left join judged
+      on judged.round_id = p.round_id and judged.item_id = p.item_id and judged.grade = p.grade and judged.is_independent
     where p.kind = 'published' and p.force_count is not null
-      and p.force_count not between c.force_count and c.force_count + not_found_count
+    group by p.round_id, p.item_id, p.grade, p.force_count, p.document_id, unknown_count
+    having p.force_count not between count(judged.grade) and count(judged.grade) + unknown_count
   ),
   second_sources as (
     select

@@ -99,11 +99,13 @@ function keyChecker({ path: file, columns, key }: Publication, watchedKeys: Read
   const places = key.map((name) => names.indexOf(name));
   const lineOfKey = new Map<string, number>();
   return (row: number, cells: readonly (string | null)[]): readonly Fault[] => {
-    const value = places.map((place) => cells[place] ?? "").join(" | ");
+    const parts = places.map((place) => cells[place] ?? "");
+    const value = parts.join(" | ");
     if (watchedKeys !== undefined && !watchedKeys.has(value)) return [];
-    const first = lineOfKey.get(value);
+    const identity = JSON.stringify(parts);
+    const first = lineOfKey.get(identity);
     if (first === undefined) {
-      lineOfKey.set(value, row);
+      lineOfKey.set(identity, row);
       return [];
     }
     const expected = `one row for it; row ${first} has it already`;

@@ -109,28 +109,51 @@ async function faultsOf(
   sources: string,
   publication: Publication,
 ): Promise<readonly Fault[]> {
-  const repeated = await repeatedKeys(warehouse, sources, publication);
+  const { repeated, rejected } = await refusedByDuckDB(warehouse, sources, publication);
   const faults: Fault[] = [];
   for await (const row of checkedRows(sources, publication, repeated)) {
     faults.push(...row.faults);
     if (faults.length >= listedFaults) return [stopped(publication, row.line, faults.length), ...faults];
   }
-  return faults;
+  // A row that only DuckDB refuses is told in DuckDB's words; where both refuse one, ours say what was expected.
+  return faults.length > 0 ? faults : rejected;
 }
 
-/** The keys of more than one row, so that the row by row reading need not hold every key of the file. */
-async function repeatedKeys(
+interface RefusedByDuckDB {
+  /** The keys of more than one row, so that the row by row reading need not hold every key of the file. */
+  readonly repeated: ReadonlySet<string>;
+  /** The rows that DuckDB's reader put into its rejects table. */
+  readonly rejected: readonly Fault[];
+}
+
+/** @see https://duckdb.org/docs/stable/data/csv/reading_faulty_csv_files: the rejects tables */
+async function refusedByDuckDB(
   warehouse: Warehouse,
   sources: string,
   publication: Publication,
-): Promise<ReadonlySet<string>> {
-  const { path, key } = publication;
+): Promise<RefusedByDuckDB> {
+  const { path: file, key, columns } = publication;
+  const rejects =
+    ", store_rejects = true, rejects_limit = 0, rejects_table = 'volume_rejects', rejects_scan = 'volume_scans'";
   const rows = await warehouse.rows<{ value: string }>(
     `select concat_ws(' | ', ${key.map((name) => `coalesce(${quoted(name)}, '')`).join(", ")}) as value
-     from ${cellsOf(join(sources, path), publication, ", ignore_errors = true")}
+     from ${cellsOf(join(sources, file), publication, rejects)}
      group by value having count(*) > 1 limit ${listedFaults}`,
   );
-  return new Set(rows.map(({ value }) => value));
+  const rejected = await warehouse.rows<{ row: number; value: string; message: string }>(
+    `select line as row, trim(csv_line) as value, error_message as message from volume_rejects order by line, column_idx limit ${listedFaults}`,
+  );
+  await warehouse.run("drop table volume_rejects; drop table volume_scans");
+  return {
+    repeated: new Set(rows.map(({ value }) => value)),
+    rejected: rejected.map(({ row, value, message }) => ({
+      problem: "unreadable row",
+      file,
+      row,
+      value,
+      expected: `${Object.keys(columns).length} cells that DuckDB can read (${message.split("\n", 1)[0]})`,
+    })),
+  };
 }
 
 const stopped = ({ path: file }: Publication, row: number, count: number): Fault => ({

@@ -1,6 +1,8 @@
 import type { DistributionRow } from "../model/distributionRow.js";
-import { countForces } from "./countForces.js";
+import { countForces, wasOrWere } from "./countForces.js";
+import { forItem } from "./forItem.js";
 import { formatCount } from "./formatCount.js";
+import { formatList } from "./formatList.js";
 
 const weak: ReadonlySet<string> = new Set(["Requires improvement", "Inadequate", "Fair", "Poor"]);
 
@@ -12,24 +14,28 @@ interface ItemCount {
   readonly name: string;
   readonly count: number;
   readonly known: number;
+  /** The count if every force whose grade is not found had one of the two lowest. */
+  readonly countAtMost: number;
 }
 
 function weakCounts(rows: readonly DistributionRow[]): readonly ItemCount[] {
   const counts = new Map<string, ItemCount>();
-  for (const { item_id, item_name, grade, force_count, known_count } of rows) {
-    const before = counts.get(item_id)?.count ?? 0;
-    counts.set(item_id, {
-      name: item_name,
-      known: known_count,
-      count: before + (weak.has(grade) ? (force_count ?? 0) : 0),
-    });
+  for (const { item_id, item_name, grade, force_count, known_count, not_found_count } of rows) {
+    const count = (counts.get(item_id)?.count ?? 0) + (weak.has(grade) ? (force_count ?? 0) : 0);
+    counts.set(item_id, { name: item_name, known: known_count, count, countAtMost: count + not_found_count });
   }
   return [...counts.values()];
 }
 
+/** Whether no other item can have more, whatever the grades that are not found. */
+const isCertain = (most: ItemCount, counts: readonly ItemCount[]): boolean =>
+  counts.every((other) => other === most || other.count === most.count || other.countAtMost < most.count) &&
+  counts.every((other) => other.count !== most.count || other.countAtMost === other.count);
+
 /**
  * The sentence above one round's distributions: the item with the most forces at the two lowest grades, with its count and
- * of how many. Items are compared by count only where the same number of forces is known, otherwise the count stands alone.
+ * of how many. That an item has the most is said only where the grades that are not found cannot change it, and of all that
+ * tie; otherwise the count stands alone.
  * @throws RangeError for no rows, or rows of more than one round.
  */
 export function roundSentence(rows: readonly DistributionRow[]): string {
@@ -37,13 +43,23 @@ export function roundSentence(rows: readonly DistributionRow[]): string {
   if (first === undefined) throw new RangeError("a round needs at least one distribution");
   if (rows.some(({ round_id }) => round_id !== first.round_id))
     throw new RangeError("a sentence is for one round");
+  const grades = weakGrades(rows);
   const counts = weakCounts(rows);
   const most = counts.toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))[0];
   if (most === undefined || most.count === 0)
-    return `No force was graded ${weakGrades(rows)} in ${first.round_name}`;
-  const known =
-    most.known === first.forces_count
-      ? `of ${countForces(most.known)}`
-      : `of the ${countForces(most.known)} whose grade is known`;
-  return `${most.name} has the most forces graded ${weakGrades(rows)} in ${first.round_name}: ${formatCount(most.count)} ${known}`;
+    return counts.every(({ countAtMost }) => countAtMost === 0)
+      ? `No force was graded ${grades} in ${first.round_name}`
+      : `No judgement held is ${grades} in ${first.round_name}`;
+  if (!isCertain(most, counts)) {
+    const known =
+      most.known === first.forces_count
+        ? countForces(most.known)
+        : `the ${countForces(most.known)} whose grade is known`;
+    return `${formatCount(most.count)} of ${known} ${wasOrWere(most.count)} graded ${grades} ${forItem(most.name)} in ${first.round_name}`;
+  }
+  const tied = counts.filter(({ count }) => count === most.count);
+  const names = formatList(tied.map(({ name }) => name));
+  return tied.length === 1
+    ? `${names} has the most forces graded ${grades} in ${first.round_name}: ${formatCount(most.count)} of ${countForces(most.known)}`
+    : `${names} have the most forces graded ${grades} in ${first.round_name}: ${formatCount(most.count)} each`;
 }
