@@ -15,8 +15,11 @@ const source = z.strictObject({
   publisher: z.string().min(1),
   /** Where the publication lives; null where the rows name their own pages or no address is known. */
   address: z.url().nullable(),
-  /** Null where the publication's own date is not known. */
-  published_on: isoDate.nullable(),
+  /** As much of the publication's own date as is known: "2007-10"; null where nothing is. */
+  published_on: z
+    .string()
+    .regex(/^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/)
+    .nullable(),
   /** The day its pages were read; null where the collector did not record it. */
   retrieved_on: isoDate.nullable(),
   /** The day the figures entered Peelboard. */

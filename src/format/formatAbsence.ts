@@ -31,6 +31,8 @@ const explanations = {
   "rounds not comparable": "grades of the two rounds cannot be compared",
   "target not between 0 and 1": "the target is not a proportion between 0 and 1",
   "too few forces": "fewer than five forces, so no percentage is shown",
+  "too few known":
+    "the grade is known for fewer than half of the forces, so better and worse are not counted",
   "too few points": "too few comparable points for this statistic",
 } as const satisfies Readonly<Record<Absence | Exclude<Status, "graded" | "carried over">, string>> &
   Readonly<Record<string, string>>;

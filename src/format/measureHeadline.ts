@@ -7,18 +7,17 @@ const withUnit = (row: MeasureRow): string =>
 
 /** "Cumbria: 14.8 arrests per 1,000 people in 2017/18, against 12.2 in England and Wales": one area beside the national figure. */
 export function measureHeadline(row: MeasureRow, national: MeasureRow | null): string {
-  const own =
-    row.value === null
-      ? `${row.area_name}: no figure ${formatPeriod(row.period)}`
-      : `${row.area_name}: ${withUnit(row)} ${formatPeriod(row.period)}`;
-  return national === null || national.value === null
-    ? own
-    : `${own}, against ${formatMeasure(national)} in England and Wales`;
+  const period = formatPeriod(row.period);
+  const isCompared = national !== null && national.value !== null;
+  if (row.value === null)
+    return `${row.area_name}: no figure ${period}${isCompared ? `; England and Wales: ${withUnit(national)}` : ""}`;
+  const own = `${row.area_name}: ${withUnit(row)} ${period}`;
+  return isCompared ? `${own}, against ${formatMeasure(national)} in England and Wales` : own;
 }
 
 /**
- * The sentence above a measure's course: its first and latest figure. Nothing is said across a break: then only the latest
- * stretch is spoken of.
+ * The sentence above a measure's course: its first and latest figure. Nothing is said across a change of classification: then
+ * only the latest stretch is spoken of.
  * @param breaks ISO dates of the end of the first period after each change.
  * @throws RangeError for no rows.
  */
@@ -33,8 +32,8 @@ export function seriesHeadline(rows: readonly MeasureRow[], breaks: readonly str
   if (any === undefined) throw new RangeError("a series needs at least one row");
   if (first === undefined || last === undefined)
     return `${any.area_name}: no figure is held for ${any.measure_name.toLowerCase()}`;
-  const figure = (row: MeasureRow): string => `${formatMeasure(row)} ${formatPeriod(row.period)}`;
-  return first === last
-    ? `${last.area_name}: ${figure(last)}`
-    : `${last.area_name}: ${figure(first)}, ${figure(last)}${lastBreak === "" ? "" : ", since the line breaks"}`;
+  const start = `${last.area_name}: ${withUnit(first)} ${formatPeriod(first.period)}`;
+  if (first === last) return start;
+  const since = lastBreak === "" ? "" : ", since the classification changed";
+  return `${start} and ${formatMeasure(last)} ${formatPeriod(last.period)}${since}`;
 }

@@ -2,6 +2,7 @@ import type { PositionRow } from "../model/positionRow.js";
 import { countForces } from "./countForces.js";
 import { forItem } from "./forItem.js";
 import { formatCount } from "./formatCount.js";
+import { isWidelyKnown } from "./isWidelyKnown.js";
 
 const withoutGrade = {
   "not graded": "was not graded",
@@ -12,7 +13,8 @@ const withoutGrade = {
 /**
  * A force's judgement beside the national distribution, in counts and never as a rank: "Cumbria was graded Good for
  * effectiveness in 2015: 1 other force had a better grade, 23 the same and 18 a worse one."
- * Says of how many forces the grade is known when it is not all; without counts, or without a grade, stops after the status.
+ * Says of how many forces the grade is known when it is not all, and counts no others when it is fewer than half; without
+ * counts, or without a grade, stops after the status.
  * @throws RangeError when the status says that there is a grade and there is none.
  */
 export function positionSentence(row: PositionRow): string {
@@ -31,6 +33,7 @@ export function positionSentence(row: PositionRow): string {
     row.known_count < row.forces_count
       ? ` The grade is known for ${formatCount(row.known_count)} of ${countForces(row.forces_count)}.`
       : "";
+  if (!isWidelyKnown(row)) return `${judgement}.${known}`;
   const others = row.better_count === 1 ? "other force" : "other forces";
   return `${judgement}: ${formatCount(row.better_count)} ${others} had a better grade, ${formatCount(row.same_count)} the same and ${formatCount(row.worse_count)} a worse one.${known}`;
 }

@@ -27,10 +27,13 @@ function weakCounts(rows: readonly DistributionRow[]): readonly ItemCount[] {
   return [...counts.values()];
 }
 
-/** Whether no other item can have more, whatever the grades that are not found. */
-const isCertain = (most: ItemCount, counts: readonly ItemCount[]): boolean =>
-  counts.every((other) => other === most || other.count === most.count || other.countAtMost < most.count) &&
-  counts.every((other) => other.count !== most.count || other.countAtMost === other.count);
+/** Whether the leading items stay in the lead whatever the grades that are not found. */
+const isCertain = (leading: readonly ItemCount[], counts: readonly ItemCount[]): boolean =>
+  counts.every((item) =>
+    leading.includes(item)
+      ? leading.length === 1 || item.countAtMost === item.count
+      : item.countAtMost < (leading[0]?.count ?? 0),
+  );
 
 /**
  * The sentence above one round's distributions: the item with the most forces at the two lowest grades, with its count and
@@ -45,21 +48,24 @@ export function roundSentence(rows: readonly DistributionRow[]): string {
     throw new RangeError("a sentence is for one round");
   const grades = weakGrades(rows);
   const counts = weakCounts(rows);
-  const most = counts.toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))[0];
-  if (most === undefined || most.count === 0)
+  const most = Math.max(...counts.map(({ count }) => count));
+  const leading = counts
+    .filter(({ count }) => count === most)
+    .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"));
+  const [one] = leading;
+  if (one === undefined || most === 0)
     return counts.every(({ countAtMost }) => countAtMost === 0)
       ? `No force was graded ${grades} in ${first.round_name}`
       : `No judgement held is ${grades} in ${first.round_name}`;
-  if (!isCertain(most, counts)) {
-    const known =
-      most.known === first.forces_count
-        ? countForces(most.known)
-        : `the ${countForces(most.known)} whose grade is known`;
-    return `${formatCount(most.count)} of ${known} ${wasOrWere(most.count)} graded ${grades} ${forItem(most.name)} in ${first.round_name}`;
-  }
-  const tied = counts.filter(({ count }) => count === most.count);
-  const names = formatList(tied.map(({ name }) => name));
-  return tied.length === 1
-    ? `${names} has the most forces graded ${grades} in ${first.round_name}: ${formatCount(most.count)} of ${countForces(most.known)}`
-    : `${names} have the most forces graded ${grades} in ${first.round_name}: ${formatCount(most.count)} each`;
+  const count = formatCount(most);
+  const known =
+    one.known === first.forces_count
+      ? countForces(one.known)
+      : `the ${countForces(one.known)} whose grade is known`;
+  if (!isCertain(leading, counts))
+    return `${count} of ${known} ${wasOrWere(most)} graded ${grades} ${forItem(one.name)} in ${first.round_name}`;
+  const names = formatList(leading.map(({ name }) => name));
+  return leading.length === 1
+    ? `${names} has the most forces graded ${grades} in ${first.round_name}: ${count} of ${known}`
+    : `${names} have the most forces graded ${grades} in ${first.round_name}: ${count} each`;
 }

@@ -1,6 +1,7 @@
 /** What a reader is warned of: one wording per warning, shown above the figure it concerns or on every page. */
 export const warnings = {
   smallNumbers: "Small numbers: a change of one or two cases moves this figure a great deal.",
+  fewOfficers: "Few officers: one officer more or fewer moves this figure a great deal.",
   mixedAges: "Mixed ages: forces were inspected at different times, so these judgements are not of one date.",
   notComparable:
     "Not comparable: grades of these rounds stand side by side and show neither a rise nor a fall.",

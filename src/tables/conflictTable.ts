@@ -1,5 +1,10 @@
+import { formatDate } from "../format/formatDate.js";
 import type { ConflictRow } from "../model/conflictRow.js";
-import { type Column, textColumn } from "./column.js";
+import { type Column, column, textColumn } from "./column.js";
+
+/** Statements are text, and some are days. */
+const inWords = (statement: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(statement) ? formatDate(statement) : statement;
 
 /** A statement, linked to the page that makes it; our own counts have none. */
 const statement = (key: "first" | "second", heading: string): Column<ConflictRow> => ({
@@ -7,7 +12,7 @@ const statement = (key: "first" | "second", heading: string): Column<ConflictRow
   heading,
   type: "link",
   value: (row) => row[`${key}_statement`],
-  format: (row) => row[`${key}_statement`],
+  format: (row) => inWords(row[`${key}_statement`]),
   address: (row) => row[`${key}_address`],
 });
 
@@ -16,7 +21,12 @@ export const conflictTable: readonly Column<ConflictRow>[] = [
   textColumn("force_name", "Force"),
   textColumn("round_name", "Round", "not applicable"),
   textColumn("conflict_kind", "What disagrees"),
-  textColumn("subject", "Of what"),
+  column<ConflictRow, string>(
+    { key: "subject", heading: "Of what", type: "text" },
+    ({ subject }) => subject,
+    // The subject is then the report's identifier; force and round stand beside it.
+    (subject, { conflict_kind }) => (conflict_kind === "publication dates" ? "the report" : subject),
+  ),
   statement("first", "One statement"),
   statement("second", "The other"),
   textColumn("explanation", "What is known, and what is shown"),

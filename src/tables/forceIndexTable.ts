@@ -9,8 +9,8 @@ const knownOf = ({ known_count, asked_count }: ForceIndexRow): string =>
 export const forceIndexTable: readonly Column<ForceIndexRow>[] = [
   textColumn("force_name", "Force"),
   textColumn("region", "Region"),
-  textColumn("round_name", "Latest round held"),
+  textColumn("round_name", "Latest round with two or more judgements"),
   dateColumn("published_on", "Published"),
   { key: "known_count", heading: "Judgements known", type: "text", value: knownOf, format: knownOf },
-  textColumn("grades_text", "Areas at each grade"),
+  textColumn("grades_text", "Pillars or areas at each grade"),
 ];

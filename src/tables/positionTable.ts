@@ -1,8 +1,10 @@
+import type { AbsenceCode } from "../format/formatAbsence.js";
 import { formatCount } from "../format/formatCount.js";
 import { formatList } from "../format/formatList.js";
+import { isWidelyKnown } from "../format/isWidelyKnown.js";
 import type { PositionRow } from "../model/positionRow.js";
 import { scales } from "../model/scale.js";
-import { type Column, countColumn, textColumn } from "./column.js";
+import { type Column, column, countColumn, textColumn } from "./column.js";
 import { gradeColumn } from "./gradeTable.js";
 import { sourceColumn } from "./sourceColumns.js";
 
@@ -10,8 +12,18 @@ import { sourceColumn } from "./sourceColumns.js";
 const gradesInWords = ({ scale_id, forces_at_grade }: PositionRow): string =>
   formatList(scales[scale_id].map((grade, index) => `${formatCount(forces_at_grade[index] ?? 0)} ${grade}`));
 
-const whyNoCount = ({ status }: PositionRow) =>
-  status === "graded" || status === "carried over" ? "not stated" : status;
+const whyNoCount = ({ status, ...row }: PositionRow): AbsenceCode => {
+  if (status !== "graded" && status !== "carried over") return status;
+  return isWidelyKnown(row) ? "not stated" : "too few known";
+};
+
+const othersColumn = (key: "better_count" | "same_count" | "worse_count", heading: string) =>
+  column<PositionRow, number>(
+    { key, heading, type: "count" },
+    (row) => (isWidelyKnown(row) ? row[key] : null),
+    formatCount,
+    whyNoCount,
+  );
 
 /** A force against the national distribution, one question or area a row. */
 export const positionTable: readonly Column<PositionRow>[] = [
@@ -25,9 +37,9 @@ export const positionTable: readonly Column<PositionRow>[] = [
     value: gradesInWords,
     format: gradesInWords,
   },
-  countColumn("better_count", "Better grade", whyNoCount),
-  countColumn("same_count", "Same grade", whyNoCount),
-  countColumn("worse_count", "Worse grade", whyNoCount),
+  othersColumn("better_count", "Better grade"),
+  othersColumn("same_count", "Same grade"),
+  othersColumn("worse_count", "Worse grade"),
   countColumn("known_count", "Forces known"),
   sourceColumn,
 ];

@@ -9,7 +9,20 @@ import { formatDate } from "../format/formatDate.js";
 import { warnings } from "../format/warnings.js";
 import type { CaseloadPerOfficerRow, CaseloadRow } from "../model/caseloadRow.js";
 import { caseloadPerOfficerTable, caseloadTable } from "../tables/caseloadTable.js";
+import { section } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
+
+function totalOf(perOfficer: readonly CaseloadPerOfficerRow[]): CaseloadPerOfficerRow {
+  const total = perOfficer.find(({ is_force_total }) => is_force_total);
+  if (total === undefined) throw new RangeError("a caseload without its force figure cannot be drawn");
+  return total;
+}
+
+/** "Cumbria Constabulary, 2007". */
+function placeOf(perOfficer: readonly CaseloadPerOfficerRow[]): string {
+  const { force_name, as_at } = totalOf(perOfficer);
+  return `${force_name}, ${formatDate(as_at)}`;
+}
 
 /** The caseload of one force at one date: cases per officer and cases by risk, each with its table. */
 export function caseloadCards(
@@ -17,9 +30,8 @@ export function caseloadCards(
   perOfficer: readonly CaseloadPerOfficerRow[],
   { document, width }: Pick<ViewOptions, "document" | "width">,
 ): readonly HTMLElement[] {
-  const total = perOfficer.find(({ is_force_total }) => is_force_total);
-  if (total === undefined) throw new RangeError("a caseload without its force figure cannot be drawn");
-  const place = `${total.force_name}, ${formatDate(total.as_at)}`;
+  const total = totalOf(perOfficer);
+  const place = placeOf(perOfficer);
   const perOfficerSubtitle = `Registered sexual offenders per public protection officer by basic command unit, ${place}`;
   const byRiskSubtitle = `Registered sexual offenders by assessed risk and basic command unit, ${place}`;
   const headline = caseloadHeadline(perOfficer);
@@ -34,7 +46,7 @@ export function caseloadCards(
       {
         headline,
         subtitle: perOfficerSubtitle,
-        warnings: [warnings.smallNumbers],
+        warnings: [warnings.fewOfficers],
         chart: caseloadBars(perOfficer, {
           document,
           width,
@@ -50,7 +62,7 @@ export function caseloadCards(
       {
         headline: reviewsHeadline,
         subtitle: reviewsSubtitle,
-        warnings: [warnings.derivedFigure],
+        warnings: [warnings.fewOfficers, warnings.derivedFigure],
         note: "Six reviews a year for a very high risk case, three for a high risk one, two for a medium risk one.",
         chart: caseloadBars(perOfficer, {
           document,
@@ -99,6 +111,12 @@ export function caseloadView(
     options.document,
     "div",
     { class: "view" },
-    ...held.flatMap((key) => caseloadCards(of(cases, key), of(perOfficer, key), options)),
+    ...held.map((key) =>
+      section(
+        placeOf(of(perOfficer, key)),
+        options,
+        ...caseloadCards(of(cases, key), of(perOfficer, key), options),
+      ),
+    ),
   );
 }

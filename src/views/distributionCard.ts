@@ -4,22 +4,11 @@ import { dataTable } from "../components/dataTable.js";
 import { figureCard } from "../components/figureCard.js";
 import { distributionHeadline } from "../format/distributionHeadline.js";
 import { roundSentence } from "../format/roundSentence.js";
-import { warnings } from "../format/warnings.js";
 import type { ComparabilityRow } from "../model/comparability.js";
 import type { DistributionRow } from "../model/distributionRow.js";
 import { distributionTable } from "../tables/distributionTable.js";
+import { lowCoverage } from "./lowCoverage.js";
 import type { ViewOptions } from "./viewOptions.js";
-
-/** Below nine in ten of the forces, counts may differ from the national picture by more than a force or two. */
-const wellCovered = 0.9;
-
-const lowCoverage = (rows: readonly DistributionRow[]): readonly string[] =>
-  rows.some(
-    ({ known_count, not_graded_count, forces_count }) =>
-      known_count + not_graded_count < wellCovered * forces_count,
-  )
-    ? [warnings.lowCoverage]
-    : [];
 
 /** One round: a bar for each of its pillars, areas or judgements. */
 export function roundCard(rows: readonly DistributionRow[], { document, width }: ViewOptions): HTMLElement {

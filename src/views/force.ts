@@ -76,7 +76,10 @@ function summary(
         term: "Latest report with a known date",
         figure: published === undefined ? "none held" : formatDate(published),
       },
-      { term: "Recommendations and areas for improvement held", figure: formatCount(findings.length) },
+      {
+        term: "Recommendations and areas for improvement held",
+        figure: findings.length === 0 ? "none held" : formatCount(findings.length),
+      },
       ...(monitoring.length === 0
         ? []
         : [

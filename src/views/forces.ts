@@ -15,6 +15,9 @@ export function forcesView(rows: readonly ForceIndexRow[], options: ViewOptions)
     { class: "view" },
     warningLine(warnings.mixedAges, options),
     warningLine(warnings.notALeagueTable, options),
+    ...(new Set(rows.map(({ round_id }) => round_id)).size > 1
+      ? [warningLine(warnings.notComparable, options)]
+      : []),
     dataTable(rows, forceIndexTable, {
       document,
       caption: "The 43 police forces of England and Wales, by name",

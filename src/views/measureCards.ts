@@ -11,9 +11,11 @@ import type { ViewOptions } from "./viewOptions.js";
 
 const national = "england-and-wales";
 
+const fewResidents = "it has few residents and many workers and visitors";
+
 /**
  * City of London has few residents, so that its rates per resident would press all other forces together. It is left off the
- * picture, named with its figure beside it, and stands in the table; on its own page it is drawn.
+ * picture, named with its figure beside it, and stands in the table; on its own page it is drawn, and the reason is said.
  */
 function withoutOutlier(
   forces: readonly MeasureRow[],
@@ -21,10 +23,12 @@ function withoutOutlier(
 ): readonly [readonly MeasureRow[], string] {
   const outlier = forces.find(({ area_id }) => area_id === "city-of-london");
   const isPerResident = outlier?.denominator_name?.startsWith("people living") ?? false;
-  if (outlier === undefined || !isPerResident || force_id === outlier.area_id) return [forces, ""];
+  if (outlier === undefined || !isPerResident) return [forces, ""];
+  if (force_id === outlier.area_id)
+    return [forces, `A rate per resident of City of London says little: ${fewResidents}.`];
   return [
     forces.filter((row) => row !== outlier),
-    `Not drawn: City of London, ${formatMeasure(outlier)}; it has few residents and many workers and visitors.`,
+    `Not drawn: City of London, ${formatMeasure(outlier)}; ${fewResidents}.`,
   ];
 }
 
@@ -39,14 +43,14 @@ export function measureCards(
   const forces = latest.filter(({ area_id }) => area_id !== national);
   const own = forces.find(({ area_id }) => area_id === force_id);
   const whole = latest.find(({ area_id }) => area_id === national) ?? null;
-  const [drawn, undrawn] = withoutOutlier(forces, force_id);
+  const [drawn, remark] = withoutOutlier(forces, force_id);
   const headline = measureHeadline(own ?? first, whole);
   const subtitle = `${first.measure_name}, 43 forces, ${first.period}`;
   const ranked = figureCard(
     {
       headline,
       subtitle,
-      note: [first.definition, undrawn].filter(Boolean).join(" "),
+      note: [first.definition, remark].filter(Boolean).join(" "),
       chart: rankedDots(drawn, {
         document,
         width,
@@ -79,6 +83,7 @@ export function measureCards(
       {
         headline: over,
         subtitle: seriesSubtitle,
+        ...(force_id === "city-of-london" && remark !== "" ? { note: remark } : {}),
         chart: measureSeries(series, {
           document,
           width,

@@ -34,7 +34,7 @@ export function nationalView(
       { class: "lead" },
       leadSentence(coverage.filter(({ round_id }) => round_id === "peel-2023-25")),
     ),
-    roundCard(ofRound("peel-2023-25"), options),
+    section("The latest full round, PEEL 2023-25", options, roundCard(ofRound("peel-2023-25"), options)),
     between("peel-2021-22", "peel-2023-25"),
     section("The round before, PEEL 2021/22", options, roundCard(ofRound("peel-2021-22"), options)),
     between("peel-2018-19", "peel-2021-22"),

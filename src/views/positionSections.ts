@@ -4,12 +4,15 @@ import { element } from "../components/element.js";
 import { gradeChip } from "../components/gradeChip.js";
 import { warningLine } from "../components/warningLine.js";
 import { formatDate } from "../format/formatDate.js";
+import { formatList } from "../format/formatList.js";
+import { isWidelyKnown } from "../format/isWidelyKnown.js";
 import { positionSentence } from "../format/positionSentence.js";
 import { warnings } from "../format/warnings.js";
 import type { ForcePage } from "../model/forcePage.js";
 import type { PositionRow } from "../model/positionRow.js";
 import { gradeTable } from "../tables/gradeTable.js";
 import { positionTable } from "../tables/positionTable.js";
+import { lowCoverage } from "./lowCoverage.js";
 import { folded } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
 
@@ -59,7 +62,7 @@ export function positionSections(
             options.document,
             "p",
             {},
-            `No judgement of ${force.area_name} is held for ${without.join(", ")}.`,
+            `No judgement of ${force.area_name} is held for ${formatList(without)}.`,
           ),
         ]),
     folded(
@@ -85,7 +88,7 @@ function roundTable(rows: readonly PositionRow[], options: ViewOptions): HTMLEle
     document,
     "div",
     {},
-    ...notes.map((note) => warningLine(note, options)),
+    ...[...notes, ...lowCoverage(rows)].map((note) => warningLine(note, options)),
     dataTable(rows, columns, {
       document,
       caption: `${first?.force_name} beside the 43 forces, ${first?.round_name}`,
@@ -97,10 +100,10 @@ function roundTable(rows: readonly PositionRow[], options: ViewOptions): HTMLEle
   );
 }
 
-/** The strip of 43, and under it what it shows in words. */
+/** The strip of 43, and under it what it shows in words; the words alone where a strip would be hatching for the most part. */
 function nationalCell(row: PositionRow, { document }: ViewOptions): Node {
   const words = positionTable.find(({ key }) => key === "forces_at_grade")?.format(row) ?? "";
-  if (row.forces_at_grade.length === 0) return document.createTextNode(words);
+  if (row.forces_at_grade.length === 0 || !isWidelyKnown(row)) return document.createTextNode(words);
   const sentence = positionSentence(row);
   return element(
     document,
