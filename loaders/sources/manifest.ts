@@ -4,9 +4,11 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { accepts, partialDate } from "./column.ts";
 import type { Fault } from "./fault.ts";
 
 const isoDate = z.iso.date();
+const publicationDate = partialDate("publication date");
 
 const source = z.strictObject({
   /** Path below data/sources; also the source's id in the warehouse, without ".csv". */
@@ -18,7 +20,7 @@ const source = z.strictObject({
   /** As much of the publication's own date as is known: "2007-10"; null where nothing is. */
   published_on: z
     .string()
-    .regex(/^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/)
+    .refine((text) => accepts(publicationDate, text), { error: publicationDate.expected })
     .nullable(),
   /** The day its pages were read; null where the collector did not record it. */
   retrieved_on: isoDate.nullable(),

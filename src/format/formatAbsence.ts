@@ -12,6 +12,7 @@ const explanations = {
   "not applicable": "the question does not arise for this row",
   "no response found": "we found no published response",
   "no address": "the document has no public address",
+  "not recorded": "whoever collected it did not record it",
   "date not known": "no source states the date",
   "count not stated": "the published distribution does not state every count",
   "count over the denominator": "the count is larger than the total it should be part of",

@@ -11,7 +11,7 @@ export const comparabilityTable: readonly Column<ComparabilityRow>[] = [
     ...column<ComparabilityRow, string>(
       { key: "address", heading: "Source", type: "link" },
       ({ address }) => address,
-      (address) => address,
+      () => "The inspectorate’s page",
       () => "no address",
     ),
     address: ({ address }) => address,

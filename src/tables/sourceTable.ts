@@ -13,7 +13,9 @@ export const sourceTable: readonly Column<SourceRow>[] = [
   },
   textColumn("publisher", "Publisher"),
   dateColumn("published_on", "Published"),
-  dateColumn("retrieved_on", "Retrieved"),
+  dateColumn("retrieved_on", "Retrieved", () => "not recorded"),
+  dateColumn("entered_on", "Taken in"),
   textColumn("licence", "Licence"),
   countColumn("row_count", "Rows"),
+  textColumn("note", "Note"),
 ];

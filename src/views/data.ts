@@ -24,7 +24,7 @@ export function dataView(
       "Downloads and dictionary",
       options,
       paragraph(
-        "Each table can be downloaded as CSV for a spreadsheet or as Parquet for analysis. The whole warehouse is one DuckDB file.",
+        "Each table can be downloaded as CSV for a spreadsheet or as Parquet for analysis. The whole warehouse is one DuckDB file, with flat views for other tools: grades, grade_distributions, caseload, measures, findings and responses.",
         options,
       ),
       element(

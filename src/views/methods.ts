@@ -7,6 +7,7 @@ import { type ScaleId, scales } from "../model/scale.js";
 import { caseloadPerOfficerTable } from "../tables/caseloadTable.js";
 import { comparabilityTable } from "../tables/comparabilityTable.js";
 import { workedExampleTable } from "../tables/workedExampleTable.js";
+import { folded } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
 import { workedExamples } from "./workedExamples.js";
 
@@ -16,6 +17,16 @@ const scaleNames: Readonly<Record<ScaleId, string>> = {
   peel4: "PEEL 2014 to 2018/19",
   peel5: "PEEL 2021/22 onwards",
 };
+
+/** Each PEEL round beside the one after it: what most readers ask. */
+const successive = (rows: readonly ComparabilityRow[]): readonly ComparabilityRow[] =>
+  rows.filter(
+    ({ from_round_id, to_round_id }, index) =>
+      from_round_id.startsWith("peel") &&
+      // Rows are in the order of time: the first of a round's pairs is the one with its successor.
+      rows.findIndex((row) => row.from_round_id === from_round_id) === index &&
+      to_round_id.startsWith("peel"),
+  );
 
 /** The tables that stand between the words of the methods page; the statistics are computed as it is drawn. */
 export function methodsView(
@@ -39,10 +50,20 @@ export function methodsView(
         gradeKey(id, { document, withStatuses: id === "peel5" }),
       ]),
     ),
-    comparability: dataTable(comparability, comparabilityTable, {
+    comparability: element(
       document,
-      caption: "Which rounds may be compared",
-    }),
+      "div",
+      {},
+      dataTable(successive(comparability), comparabilityTable, {
+        document,
+        caption: "Which PEEL rounds may be compared with the next",
+      }),
+      folded(
+        "Every pair of rounds",
+        { document },
+        dataTable(comparability, comparabilityTable, { document, caption: "Which rounds may be compared" }),
+      ),
+    ),
     caseload: dataTable(perOfficer, caseloadPerOfficerTable, {
       document,
       caption: "Cases and implied reviews per officer, Cumbria, 2007",

@@ -47,7 +47,12 @@ export function forcePathView(
   options: ViewOptions,
 ): HTMLElement {
   const { document, width, force_id } = options;
-  const rows = judgements.filter((row) => row.force_id === force_id && row.is_current);
+  const ofForce = judgements.filter((row) => row.force_id === force_id && row.is_current);
+  const held = new Set(
+    ofForce.filter(({ status }) => status !== "not found").map(({ round_id }) => round_id),
+  );
+  // A PEEL round of which nothing was found is a gap to show; of 2007 only one force's report is held at all.
+  const rows = ofForce.filter(({ round_id }) => held.has(round_id) || round_id.startsWith("peel"));
   const [first] = rows;
   if (first === undefined)
     return emptyState(
