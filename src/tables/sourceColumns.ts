@@ -1,14 +1,15 @@
 import type { Provenance } from "../model/provenance.js";
-import { type Column, textColumn } from "./column.js";
+import { type Column, column, textColumn } from "./column.js";
 
-/** Publisher and title, linked to the page or document. */
-export const sourceColumn: Column<Pick<Provenance, "publisher" | "source_title" | "address">> = {
-  key: "source_title",
-  heading: "Source",
-  type: "link",
-  value: ({ publisher, source_title }) => `${publisher}, ${source_title}`,
-  format: ({ publisher, source_title }) => `${publisher}, ${source_title}`,
-  address: ({ address }) => address,
+/** Publisher and title, linked to the page or document; a judgement that was not found has no source to name. */
+export const sourceColumn: Column<Pick<Provenance, "publisher" | "source_title" | "address" | "basis">> = {
+  ...column<Pick<Provenance, "publisher" | "source_title" | "basis">, string>(
+    { key: "source_title", heading: "Source", type: "link" },
+    ({ publisher, source_title, basis }) => (basis === "missing" ? null : `${publisher}, ${source_title}`),
+    (source) => source,
+    () => "not found",
+  ),
+  address: ({ address, basis }) => (basis === "missing" ? null : address),
 };
 
 /** What traces a row to its source: the document, the place in it, and how the figure is known. */

@@ -10,6 +10,9 @@ import { gradeTable } from "../tables/gradeTable.js";
 import { folded } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
 
+/** Only judgements that hold are compared, so that none has a day of change. */
+const columns = gradeTable.filter(({ key }) => key !== "valid_to");
+
 export interface Comparison {
   readonly round_id: string;
   /** Slugs of the forces to show; none means all 43. */
@@ -68,7 +71,7 @@ export function compareView(
       items: itemsOf(shown),
       chosen: force_id,
     }),
-    folded("Show as a table with sources", options, dataTable(known, gradeTable, { document, caption })),
+    folded("Show as a table with sources", options, dataTable(known, columns, { document, caption })),
   );
 }
 

@@ -32,6 +32,10 @@ export function roundCard(rows: readonly DistributionRow[], { document, width }:
   );
 }
 
+/** "In PEEL 2021/22 it was called “Good use of resources”." */
+const otherNames = (others: readonly (readonly [string, string])[]): string =>
+  others.map(([round_name, item_name]) => `In ${round_name} it was called “${item_name}”.`).join(" ");
+
 /** One pillar or area through its rounds, breaks drawn; the headline speaks of the latest round alone. */
 export function itemCard(
   rows: readonly DistributionRow[],
@@ -44,11 +48,14 @@ export function itemCard(
   const first = rows.toSorted((a, b) => a.round_order - b.round_order)[0];
   const span =
     first?.round_id === latest.round_id ? latest.round_name : `${first?.round_name} to ${latest.round_name}`;
+  const named = rows.filter(({ item_name }) => item_name !== latest.item_name);
+  const others = [...new Map(named.map(({ round_name, item_name }) => [round_name, item_name]))];
   const subtitle = `${latest.item_name}: forces at each grade, England and Wales, ${span}`;
   return figureCard(
     {
       headline,
       subtitle,
+      ...(others.length === 0 ? {} : { note: otherNames(others) }),
       warnings: lowCoverage(rows),
       chart: distributionByRound(rows, comparability, {
         document,

@@ -165,7 +165,7 @@ function inspections(
       ? []
       : [
           folded(
-            `${formatCount(figures.length)} figures stated in inspection documents`,
+            `Figures stated in inspection documents: ${formatCount(figures.length)}`,
             options,
             dataTable(figures, documentFigureTable, {
               document,

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../browser.ts";
+import { visit, windows } from "./visit.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const address = inject("siteAddress");
@@ -11,55 +12,21 @@ const pages = [
   { path: "/", draws: true },
   { path: "/forces", draws: false },
   { path: "/force/cumbria", draws: true },
+  { path: "/force/city-of-london", draws: true },
+  { path: "/force/northamptonshire", draws: true },
   { path: "/compare", draws: false },
   { path: "/trends", draws: true },
+  { path: "/trends?force=kent", draws: true },
   { path: "/caseload", draws: true },
   { path: "/data", draws: false },
   { path: "/methods", draws: false },
 ] as const;
-
-const windows = [
-  { name: "desk", viewport: { width: 1280, height: 900 } },
-  { name: "phone", viewport: { width: 360, height: 740 } },
-] as const;
-
-interface Visit {
-  readonly page: Page;
-  /** Console errors, failed requests, refused files and requests to another host. */
-  readonly troubles: readonly string[];
-  readonly leave: () => Promise<void>;
-}
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
-
-/** Opens a page and waits until its cells have run. */
-async function visit(
-  path: string,
-  viewport: { readonly width: number; readonly height: number },
-  colorScheme: "light" | "dark" = "light",
-): Promise<Visit> {
-  const context = await browser.newContext({ viewport, colorScheme });
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && troubles.push(`console: ${message.text()}`));
-  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
-  page.on(
-    "response",
-    (response) => response.status() >= 400 && troubles.push(`${response.status()}: ${response.url()}`),
-  );
-  page.on("request", (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(`${address}/`))
-      troubles.push(`another host: ${request.url()}`);
-  });
-  await page.goto(address + path, { waitUntil: "networkidle" });
-  await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
-  return { page, troubles, leave: () => context.close() };
-}
 
 interface AxeFinding {
   readonly id: string;
@@ -106,12 +73,36 @@ function overflowing(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Ids that stand twice, headings that skip a level, cells without text, and values that became words of code. */
+function disorder(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+    const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")];
+    const skipping = headings.filter(
+      ({ tagName }, index) => Number(tagName[1]) > Number(headings[index - 1]?.tagName[1] ?? 0) + 1,
+    );
+    const empty = [...document.querySelectorAll("th, td")].filter(
+      (cell) => (cell.textContent ?? "").trim() === "" && cell.querySelector("svg") === null,
+    );
+    const code = (
+      document.body.innerText.match(/\b(undefined|NaN|null)\b|\[object|```|display\(/g) ?? []
+    ).map(String);
+    return [
+      ...twice.map((id) => `id twice: ${id}`),
+      ...skipping.map(({ textContent }) => `heading skips a level: ${textContent}`),
+      ...empty.map(({ outerHTML }) => `empty cell: ${outerHTML.slice(0, 100)}`),
+      ...code.map((word) => `code: ${word}`),
+    ];
+  });
+}
+
 for (const { path, draws } of pages) {
   describe(`page ${path}`, () => {
     for (const { name, viewport } of windows) {
       for (const colorScheme of ["light", "dark"] as const) {
         it(`loads, is usable and keeps to itself on a ${name}, ${colorScheme}`, async () => {
-          const { page, troubles, leave } = await visit(path, viewport, colorScheme);
+          const { page, troubles, leave } = await visit(browser, path, { address, viewport, colorScheme });
           expect(troubles).toEqual([]);
           expect(await page.locator("h1").count()).toBe(1);
           expect(await page.locator(".observablehq--error").count()).toBe(0);
@@ -119,13 +110,14 @@ for (const { path, draws } of pages) {
             expect(await page.locator("main svg :is(rect, circle, path, line)").count()).toBeGreaterThan(0);
           expect(await seriousFindings(page)).toEqual([]);
           expect(await overflowing(page)).toEqual([]);
+          expect(await disorder(page)).toEqual([]);
           await leave();
         });
       }
     }
 
     it("gives the keyboard the skip link, the navigation, the picker and the content, each in sight", async () => {
-      const { page, leave } = await visit(path, windows[0].viewport);
+      const { page, leave } = await visit(browser, path, { address });
       const places = new Set<string>();
       for (let stops = 0; stops < 40 && !places.has("footer"); stops++) {
         await page.keyboard.press("Tab");
@@ -145,7 +137,7 @@ for (const { path, draws } of pages) {
 
 describe("the reader's force", () => {
   it("stays in the address and goes along the navigation", async () => {
-    const { page, leave } = await visit("/forces?force=kent", windows[0].viewport);
+    const { page, leave } = await visit(browser, "/forces?force=kent", { address });
     expect(await page.inputValue("#force-picker")).toBe("kent");
     await page.selectOption("#force-picker", "cumbria");
     expect(new URL(page.url()).search).toBe("?force=cumbria");

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { nationalView } from "../../../src/views/national.ts";
+import { cellsOf, everyPair, picture, textOf, viewOptions } from "./picture.ts";
+
+describe("nationalView(picture, options)", () => {
+  const view = nationalView(picture, viewOptions);
+  const cards = [...view.querySelectorAll(".figure-card")];
+  const cardOf = (start: string): Element | undefined =>
+    cards.find((card) => textOf(card.querySelector(".subtitle")).startsWith(start));
+
+  it("has one card for each round and each pillar, the latest round first", () => {
+    expect(cards.map((card) => textOf(card.querySelector(".subtitle")))).toEqual([
+      "Forces at each grade, England and Wales, PEEL 2023-25",
+      "Forces at each grade, England and Wales, PEEL 2021/22",
+      "Effectiveness: forces at each grade, England and Wales, PEEL 2015 to PEEL 2018/19",
+      "Efficiency: forces at each grade, England and Wales, PEEL 2015 to PEEL 2018/19",
+      "Legitimacy: forces at each grade, England and Wales, PEEL 2015",
+      "Forces at each grade, England and Wales, PEEL 2014",
+      "Forces at each grade, England and Wales, HMIC 2007",
+    ]);
+  });
+
+  it("says what may be said between the rounds that stand one after the other", () => {
+    expect(
+      [...view.querySelectorAll(".verdict-strip")].map((strip) => [
+        textOf(strip.querySelector("strong")),
+        strip.className,
+      ]),
+    ).toEqual([
+      ["PEEL 2021/22 and PEEL 2023-25.", "verdict-strip not-comparable"],
+      ["PEEL 2018/19 and PEEL 2021/22.", "verdict-strip not-comparable"],
+      ["PEEL 2014 and PEEL 2015.", "verdict-strip with-care"],
+      ["HMIC 2007 and PEEL 2014.", "verdict-strip not-comparable"],
+    ]);
+  });
+
+  it("gives 24 of 43 Good for effectiveness in 2015, with its percentage, in the table twin", () => {
+    const rows = cellsOf(cardOf("Effectiveness")?.querySelector("table"));
+    const good = rows.find(([, round, grade]) => round === "PEEL 2015" && grade === "Good");
+    expect(good?.slice(3, 8)).toEqual(["24", "24 of 43 (55.8%)", "0", "0", "published"]);
+  });
+
+  it("leads with how much of the latest round is known", () => {
+    expect(textOf(view.querySelector(".lead"))).toBe(
+      "The latest full round is PEEL 2023-25. It graded 3 areas of policing in every force; each judgement is known here for between 31 and 37 of the 43 forces.",
+    );
+  });
+
+  it("leaves out areas that were not asked of every force", () => {
+    expect(textOf(view)).not.toContain("Recording data about crime");
+  });
+
+  it("has a meter for each item, the latest round first, and names the missing forces", () => {
+    const folds = [...view.querySelectorAll("section:last-of-type > details")];
+    expect(folds.map((fold) => textOf(fold.querySelector("summary")))).toEqual([
+      "PEEL 2023-25",
+      "PEEL 2021/22",
+      "PEEL 2018/19",
+      "PEEL 2016, all known",
+      "PEEL 2015, all known",
+      "PEEL 2014, all known",
+      "HMIC 2007",
+    ]);
+    expect(view.querySelectorAll(".coverage-meter")).toHaveLength(picture.coverage.length);
+    expect(textOf(folds[2]?.querySelector(".coverage-meter"))).toBe("42 of 43 known; not found: Surrey");
+    expect(folds[2]?.querySelector("meter")?.getAttribute("value")).toBe("42");
+  });
+
+  it("puts every heading under one of the level above", () => {
+    const levels = [...view.querySelectorAll("h1, h2, h3, h4")].map(({ tagName }) => Number(tagName[1]));
+    let above = 1;
+    for (const level of levels) {
+      expect(level - above).toBeLessThanOrEqual(1);
+      above = level;
+    }
+  });
+
+  it("draws nothing beside a round on which there is no verdict", () => {
+    const gap = everyPair.filter(({ to_round_id }) => to_round_id !== "peel-2023-25");
+    expect(() => nationalView({ ...picture, comparability: gap }, viewOptions)).toThrow(
+      "no verdict on peel-2021-22 and peel-2023-25",
+    );
+  });
+});
