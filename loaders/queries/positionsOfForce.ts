@@ -29,6 +29,7 @@ export function positionsOfForce(
         distribution_kind: first?.kind ?? null,
         forces_at_grade: distribution.map(({ force_count }) => force_count ?? 0),
         known_count: first?.known_count ?? 0,
+        not_graded_count: first?.not_graded_count ?? 0,
         forces_count: 43,
       };
     });

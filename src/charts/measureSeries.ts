@@ -34,11 +34,15 @@ function breakDate(cut: SeriesBreak, dates: readonly Date[]): Date {
   return new Date(Number.isFinite(before) ? (before + after) / 2 : after);
 }
 
+/** A year that is named by its end is named by it alone under the axis, where the phrase would not fit. */
+const shortPeriod = (period: string): string => period.replace(/^year ending /, "to ");
+
 /** Every period's tick where they have room, else as many of them as fit, the last always among them. */
 function tickPoints(points: readonly SeriesPoint[], room: number): SeriesPoint[] {
   const byPeriod = new Map(points.map((point) => [point.period, point]));
   const periods = [...byPeriod.values()].toSorted((a, b) => a.date.getTime() - b.date.getTime());
-  const widest = Math.max(...periods.map(({ period }) => textWidth(period, smallFontSize)), 1) + 14;
+  const widest =
+    Math.max(...periods.map(({ period }) => textWidth(shortPeriod(period), smallFontSize)), 1) + 14;
   const step = Math.max(1, Math.ceil((periods.length * widest) / room));
   return periods.filter((_, index) => (periods.length - 1 - index) % step === 0);
 }
@@ -93,7 +97,7 @@ export function measureSeries(
           fontSize: smallFontSize,
           tickSize: 4,
           tickFormat: (date: Date) =>
-            ticks.find((tick) => tick.date.getTime() === date.getTime())?.period ?? "",
+            shortPeriod(ticks.find((tick) => tick.date.getTime() === date.getTime())?.period ?? ""),
         },
       ),
       Plot.ruleX(cuts, { x: "date", stroke: ink, strokeWidth: 1.5, strokeDasharray: "7 4" }),

@@ -27,13 +27,19 @@ function groupsOf(row: PositionRow, hatch: string): CellGroup[] {
     look: gradeLook(grade),
     holdsForce: grade === row.grade,
   }));
+  const notGraded = {
+    letter: "NG",
+    count: row.not_graded_count,
+    look: statusLook("not graded", hatch),
+    holdsForce: row.status === "not graded",
+  };
   const unknown = {
     letter: "?",
-    count: row.forces_count - row.known_count,
+    count: row.forces_count - row.known_count - row.not_graded_count,
     look: statusLook("not found", hatch),
-    holdsForce: row.grade === null,
+    holdsForce: row.grade === null && row.status !== "not graded",
   };
-  return [...grades, unknown].filter(({ count }) => count > 0);
+  return [...grades, notGraded, unknown].filter(({ count }) => count > 0);
 }
 
 /**

@@ -11,5 +11,7 @@ export interface PositionRow extends GradeRow {
   /** Forces at each grade of the scale, best first, this force among them. */
   readonly forces_at_grade: readonly number[];
   readonly known_count: number;
+  /** Forces that the inspectorate did not grade; with the known ones and those not found they make `forces_count`. */
+  readonly not_graded_count: number;
   readonly forces_count: number;
 }

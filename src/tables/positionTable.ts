@@ -41,5 +41,6 @@ export const positionTable: readonly Column<PositionRow>[] = [
   othersColumn("same_count", "Same grade"),
   othersColumn("worse_count", "Worse grade"),
   countColumn("known_count", "Forces known"),
+  textColumn("distribution_kind", "Counts are", "none held"),
   sourceColumn,
 ];

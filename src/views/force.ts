@@ -71,7 +71,7 @@ function summary(
   return keyFigures(
     [
       { term: "Region", figure: force.region },
-      { term: "Latest round held", figure: held[0]?.round_name ?? "none" },
+      { term: "Latest round with a judgement held", figure: held[0]?.round_name ?? "none" },
       {
         term: "Latest report with a known date",
         figure: published === undefined ? "none held" : formatDate(published),

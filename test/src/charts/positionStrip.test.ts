@@ -25,6 +25,17 @@ describe("positionStrip(row, options)", () => {
     expect(texts(chart)).toEqual(["O", "G 24", "Cumbria", "RI 18"]);
   });
 
+  it("draws forces that were not graded apart from those not found, without a hatch", () => {
+    const apart = positionStrip(
+      { ...position, forces_at_grade: [1, 23, 17, 0], known_count: 41, not_graded_count: 1 },
+      options(320),
+    );
+    expect(groups(apart).map((group) => numberOf(group, "data-count"))).toEqual([1, 23, 17, 1, 1]);
+    const [notGraded, notFound] = groups(apart).slice(-2);
+    expect(notGraded?.querySelector("rect")?.getAttribute("fill")).not.toMatch(/^url/);
+    expect(notFound?.querySelector("rect")?.getAttribute("fill")).toMatch(/^url\(#hatch/);
+  });
+
   it("hatches the forces whose grade is not known, and marks a force among them", async () => {
     const unknown = positionStrip(unknownPosition, options(320));
     const last = groups(unknown).at(-1);

@@ -185,6 +185,7 @@ export const position: PositionRow = {
   distribution_kind: "counted",
   forces_at_grade: [1, 24, 18, 0],
   known_count: 43,
+  not_graded_count: 0,
   forces_count: 43,
 };
 
@@ -196,5 +197,6 @@ export const unknownPosition: PositionRow = {
   distribution_kind: "counted",
   forces_at_grade: [5, 13, 11, 3, 1],
   known_count: 33,
+  not_graded_count: 0,
   forces_count: 43,
 };

@@ -30,6 +30,7 @@ const cumbria: PositionRow = Object.freeze({
   distribution_kind: "published",
   forces_at_grade: [1, 24, 18, 0],
   known_count: 43,
+  not_graded_count: 0,
   forces_count: 43,
   source_id: "s",
   source_title: "PEEL 2015",

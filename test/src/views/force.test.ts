@@ -20,7 +20,7 @@ describe("forceView(page, options)", () => {
   it("sums up region, latest round and latest dated report of the force, not of national reports", () => {
     expect(figuresOf(view)).toEqual({
       Region: "North West",
-      "Latest round held": "PEEL 2023-25",
+      "Latest round with a judgement held": "PEEL 2023-25",
       "Latest report with a known date": "2 May 2019",
       "Recommendations and areas for improvement held": "none held",
     });

@@ -85,6 +85,7 @@ export const forcePage: ForceView = {
         distribution_kind: "counted" as const,
         forces_at_grade: row.scale_id === "peel4" ? [3, 21, 18, 0] : [1, 2, 21, 18, 0],
         known_count: 42,
+        not_graded_count: 0,
         forces_count: 43,
       })),
   ],
