@@ -1,8 +1,7 @@
 import { caseloadBars } from "../charts/caseloadBars.js";
 import { caseloadByRisk } from "../charts/caseloadByRisk.js";
-import { dataTable } from "../components/dataTable.js";
+import { chartCard } from "../components/chartCard.js";
 import { element } from "../components/element.js";
-import { figureCard } from "../components/figureCard.js";
 import { caseloadHeadline } from "../format/caseloadHeadline.js";
 import { formatCount } from "../format/formatCount.js";
 import { formatDate } from "../format/formatDate.js";
@@ -12,84 +11,59 @@ import { caseloadPerOfficerTable, caseloadTable } from "../tables/caseloadTable.
 import { section } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
 
-function totalOf(perOfficer: readonly CaseloadPerOfficerRow[]): CaseloadPerOfficerRow {
-  const total = perOfficer.find(({ is_force_total }) => is_force_total);
-  if (total === undefined) throw new RangeError("a caseload without its force figure cannot be drawn");
-  return total;
-}
-
 /** "Cumbria Constabulary, 2007". */
-function placeOf(perOfficer: readonly CaseloadPerOfficerRow[]): string {
-  const { force_name, as_at } = totalOf(perOfficer);
-  return `${force_name}, ${formatDate(as_at)}`;
+function placeOf([first]: readonly CaseloadPerOfficerRow[]): string {
+  if (first === undefined) throw new RangeError("a caseload without rows cannot be drawn");
+  return `${first.force_name}, ${formatDate(first.as_at)}`;
 }
 
-/** The caseload of one force at one date: cases per officer and cases by risk, each with its table. */
+/** "16 of 311 registered sexual offenders were assessed as very high risk". */
+function riskHeadline(cases: readonly CaseloadRow[]): string {
+  const countOf = (rows: readonly CaseloadRow[]): string =>
+    formatCount(rows.reduce((sum, { case_count }) => sum + case_count, 0));
+  const veryHigh = cases.filter(({ risk }) => risk === "very high");
+  return `${countOf(veryHigh)} of ${countOf(cases)} registered sexual offenders were assessed as very high risk`;
+}
+
+/** The caseload of one force at one date: cases and implied reviews per officer, and cases by risk, each with its table. */
 export function caseloadCards(
   cases: readonly CaseloadRow[],
   perOfficer: readonly CaseloadPerOfficerRow[],
-  { document, width }: Pick<ViewOptions, "document" | "width">,
+  options: Pick<ViewOptions, "document" | "width">,
 ): readonly HTMLElement[] {
-  const total = totalOf(perOfficer);
   const place = placeOf(perOfficer);
-  const perOfficerSubtitle = `Registered sexual offenders per public protection officer by basic command unit, ${place}`;
-  const byRiskSubtitle = `Registered sexual offenders by assessed risk and basic command unit, ${place}`;
-  const headline = caseloadHeadline(perOfficer);
-  const veryHigh = cases
-    .filter(({ risk }) => risk === "very high")
-    .reduce((sum, { case_count }) => sum + case_count, 0);
-  const riskHeadline = `${formatCount(veryHigh)} of ${formatCount(total.case_count)} registered sexual offenders were assessed as very high risk`;
-  const reviewsSubtitle = `Reviews a year that the policy implies, per public protection officer by basic command unit, ${place}`;
-  const reviewsHeadline = caseloadHeadline(perOfficer, "reviews_per_officer");
+  const officers = { rows: perOfficer, columns: caseloadPerOfficerTable };
   return [
-    figureCard(
+    chartCard(
       {
-        headline,
-        subtitle: perOfficerSubtitle,
+        ...officers,
+        headline: caseloadHeadline(perOfficer),
+        subtitle: `Registered sexual offenders per public protection officer by basic command unit, ${place}`,
         warnings: [warnings.fewOfficers],
-        chart: caseloadBars(perOfficer, {
-          document,
-          width,
-          title: headline,
-          description: `${perOfficerSubtitle}. The table below has every figure.`,
-        }),
-        sources: perOfficer,
-        table: dataTable(perOfficer, caseloadPerOfficerTable, { document, caption: perOfficerSubtitle }),
+        draw: (chart) => caseloadBars(perOfficer, chart),
       },
-      { document },
+      options,
     ),
-    figureCard(
+    chartCard(
       {
-        headline: reviewsHeadline,
-        subtitle: reviewsSubtitle,
+        ...officers,
+        headline: caseloadHeadline(perOfficer, "reviews_per_officer"),
+        subtitle: `Reviews a year that the policy implies, per public protection officer by basic command unit, ${place}`,
         warnings: [warnings.fewOfficers, warnings.derivedFigure],
         note: "Six reviews a year for a very high risk case, three for a high risk one, two for a medium risk one.",
-        chart: caseloadBars(perOfficer, {
-          document,
-          width,
-          title: reviewsHeadline,
-          description: `${reviewsSubtitle}. The table below has every figure.`,
-          figure: "reviews_per_officer",
-        }),
-        sources: perOfficer,
-        table: dataTable(perOfficer, caseloadPerOfficerTable, { document, caption: reviewsSubtitle }),
+        draw: (chart) => caseloadBars(perOfficer, { ...chart, figure: "reviews_per_officer" }),
       },
-      { document },
+      options,
     ),
-    figureCard(
+    chartCard(
       {
-        headline: riskHeadline,
-        subtitle: byRiskSubtitle,
-        chart: caseloadByRisk(cases, {
-          document,
-          width,
-          title: riskHeadline,
-          description: `${byRiskSubtitle}. The table below has every figure.`,
-        }),
-        sources: cases,
-        table: dataTable(cases, caseloadTable, { document, caption: byRiskSubtitle }),
+        headline: riskHeadline(cases),
+        subtitle: `Registered sexual offenders by assessed risk and basic command unit, ${place}`,
+        rows: cases,
+        columns: caseloadTable,
+        draw: (chart) => caseloadByRisk(cases, chart),
       },
-      { document },
+      options,
     ),
   ];
 }

@@ -1,7 +1,6 @@
 import { distributionByRound } from "../charts/distributionByRound.js";
 import { gradeDistribution } from "../charts/gradeDistribution.js";
-import { dataTable } from "../components/dataTable.js";
-import { figureCard } from "../components/figureCard.js";
+import { chartCard } from "../components/chartCard.js";
 import { distributionHeadline } from "../format/distributionHeadline.js";
 import { roundSentence } from "../format/roundSentence.js";
 import type { ComparabilityRow } from "../model/comparability.js";
@@ -11,26 +10,18 @@ import { lowCoverage } from "./lowCoverage.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 /** One round: a bar for each of its pillars, areas or judgements. */
-export function roundCard(rows: readonly DistributionRow[], { document, width }: ViewOptions): HTMLElement {
-  const headline = roundSentence(rows);
-  const subtitle = `Forces at each grade, England and Wales, ${rows[0]?.round_name}`;
-  return figureCard(
+export const roundCard = (rows: readonly DistributionRow[], options: ViewOptions): HTMLElement =>
+  chartCard(
     {
-      headline,
-      subtitle,
+      headline: roundSentence(rows),
+      subtitle: `Forces at each grade, England and Wales, ${rows[0]?.round_name}`,
+      rows,
+      columns: distributionTable,
       warnings: lowCoverage(rows),
-      chart: gradeDistribution(rows, {
-        document,
-        width,
-        title: headline,
-        description: `${subtitle}. The table below has every count.`,
-      }),
-      sources: rows,
-      table: dataTable(rows, distributionTable, { document, caption: subtitle }),
+      draw: (chart) => gradeDistribution(rows, chart),
     },
-    { document },
+    options,
   );
-}
 
 /** "In PEEL 2021/22 it was called “Good use of resources”." */
 const otherNames = (others: readonly (readonly [string, string])[]): string =>
@@ -40,7 +31,7 @@ const otherNames = (others: readonly (readonly [string, string])[]): string =>
 export function itemCard(
   rows: readonly DistributionRow[],
   comparability: readonly ComparabilityRow[],
-  { document, width }: ViewOptions,
+  options: ViewOptions,
 ): HTMLElement {
   const latest = rows.toSorted((a, b) => b.round_order - a.round_order)[0];
   if (latest === undefined) throw new RangeError("an item without distributions cannot be drawn");
@@ -50,22 +41,17 @@ export function itemCard(
     first?.round_id === latest.round_id ? latest.round_name : `${first?.round_name} to ${latest.round_name}`;
   const named = rows.filter(({ item_name }) => item_name !== latest.item_name);
   const others = [...new Map(named.map(({ round_name, item_name }) => [round_name, item_name]))];
-  const subtitle = `${latest.item_name}: forces at each grade, England and Wales, ${span}`;
-  return figureCard(
+  return chartCard(
     {
       headline,
-      subtitle,
+      subtitle: `${latest.item_name}: forces at each grade, England and Wales, ${span}`,
+      rows,
+      columns: distributionTable,
       ...(others.length === 0 ? {} : { note: otherNames(others) }),
       warnings: lowCoverage(rows),
-      chart: distributionByRound(rows, comparability, {
-        document,
-        width,
-        title: headline,
-        description: `${subtitle}. Rounds stand side by side; breaks mark rounds that may not be compared. The table below has every count.`,
-      }),
-      sources: rows,
-      table: dataTable(rows, distributionTable, { document, caption: subtitle }),
+      form: "Rounds stand side by side; breaks mark rounds that may not be compared",
+      draw: (chart) => distributionByRound(rows, comparability, chart),
     },
-    { document },
+    options,
   );
 }

@@ -1,13 +1,14 @@
 import { measureSeries } from "../charts/measureSeries.js";
 import { rankedDots } from "../charts/rankedDots.js";
 import { classificationBreaks } from "../charts/seriesSegments.js";
-import { dataTable } from "../components/dataTable.js";
-import { figureCard } from "../components/figureCard.js";
+import { chartCard } from "../components/chartCard.js";
 import { formatMeasure } from "../format/formatMeasure.js";
 import { measureHeadline, seriesHeadline } from "../format/measureHeadline.js";
 import type { MeasureRow } from "../model/measureRow.js";
 import { measureTable } from "../tables/measureTable.js";
 import type { ViewOptions } from "./viewOptions.js";
+
+type CardOptions = Pick<ViewOptions, "document" | "width" | "force_id">;
 
 const national = "england-and-wales";
 
@@ -36,65 +37,52 @@ function withoutOutlier(
 export function measureCards(
   latest: readonly MeasureRow[],
   series: readonly MeasureRow[],
-  { document, width, force_id }: Pick<ViewOptions, "document" | "width" | "force_id">,
+  options: CardOptions,
 ): readonly HTMLElement[] {
+  const isOverTime = new Set(series.map(({ period }) => period)).size > 1;
+  return [rankedCard(latest, options), ...(isOverTime ? [seriesCard(series, options)] : [])];
+}
+
+function rankedCard(latest: readonly MeasureRow[], options: CardOptions): HTMLElement {
+  const { force_id } = options;
   const [first] = latest;
   if (first === undefined) throw new RangeError("a measure without rows cannot be drawn");
   const forces = latest.filter(({ area_id }) => area_id !== national);
-  const own = forces.find(({ area_id }) => area_id === force_id);
+  const isOwn = ({ area_id }: MeasureRow): boolean => area_id === force_id;
   const whole = latest.find(({ area_id }) => area_id === national) ?? null;
   const [drawn, remark] = withoutOutlier(forces, force_id);
-  const headline = measureHeadline(own ?? first, whole);
-  const subtitle = `${first.measure_name}, 43 forces, ${first.period}`;
-  const ranked = figureCard(
+  return chartCard(
     {
-      headline,
-      subtitle,
+      headline: measureHeadline(forces.find(isOwn) ?? first, whole),
+      subtitle: `${first.measure_name}, 43 forces, ${first.period}`,
+      rows: latest,
+      columns: measureTable,
       note: [first.definition, remark].filter(Boolean).join(" "),
-      chart: rankedDots(drawn, {
-        document,
-        width,
-        title: headline,
-        description: `${subtitle}. The table below has every figure.`,
-        highlight: force_id,
-        national: whole,
-      }),
-      sources: latest,
-      table: dataTable(latest, measureTable, {
-        document,
-        caption: subtitle,
-        isChosen: ({ area_id }) => area_id === force_id,
-      }),
+      isChosen: isOwn,
+      draw: (chart) => rankedDots(drawn, { ...chart, highlight: force_id, national: whole }),
     },
-    { document },
+    options,
   );
-  const periods = new Set(series.map(({ period }) => period));
-  if (periods.size < 2) return [ranked];
+}
+
+function seriesCard(series: readonly MeasureRow[], options: CardOptions): HTMLElement {
+  const ofForce = series.filter(({ area_id }) => area_id === options.force_id);
+  const [first] = ofForce;
+  if (first === undefined) throw new RangeError("a series without the force's rows cannot be drawn");
   const breaks = classificationBreaks(series);
-  const ofForce = series.filter(({ area_id }) => area_id === force_id);
-  const over = seriesHeadline(
-    ofForce,
-    breaks.map(({ period_end }) => period_end),
+  const [, remark] = withoutOutlier(ofForce, options.force_id);
+  return chartCard(
+    {
+      headline: seriesHeadline(
+        ofForce,
+        breaks.map(({ period_end }) => period_end),
+      ),
+      subtitle: `${first.measure_name}, ${first.area_name} and England and Wales`,
+      rows: series,
+      columns: measureTable,
+      ...(remark === "" ? {} : { note: remark }),
+      draw: (chart) => measureSeries(series, { ...chart, breaks }),
+    },
+    options,
   );
-  const seriesSubtitle = `${first.measure_name}, ${own?.area_name ?? "the force"} and England and Wales`;
-  return [
-    ranked,
-    figureCard(
-      {
-        headline: over,
-        subtitle: seriesSubtitle,
-        ...(force_id === "city-of-london" && remark !== "" ? { note: remark } : {}),
-        chart: measureSeries(series, {
-          document,
-          width,
-          title: over,
-          description: `${seriesSubtitle}. The table below has every figure.`,
-          breaks,
-        }),
-        sources: series,
-        table: dataTable(series, measureTable, { document, caption: seriesSubtitle }),
-      },
-      { document },
-    ),
-  ];
 }

@@ -1,7 +1,6 @@
 import { gradeHistory } from "../charts/gradeHistory.js";
-import { dataTable } from "../components/dataTable.js";
+import { chartCard } from "../components/chartCard.js";
 import { emptyState } from "../components/emptyState.js";
-import { figureCard } from "../components/figureCard.js";
 import { warnings } from "../format/warnings.js";
 import type { ComparabilityRow } from "../model/comparability.js";
 import type { GradeRow } from "../model/gradeRow.js";
@@ -46,7 +45,7 @@ export function forcePathView(
   comparability: readonly ComparabilityRow[],
   options: ViewOptions,
 ): HTMLElement {
-  const { document, width, force_id } = options;
+  const { force_id } = options;
   const ofForce = judgements.filter((row) => row.force_id === force_id && row.is_current);
   const held = new Set(
     ofForce.filter(({ status }) => status !== "not found").map(({ round_id }) => round_id),
@@ -62,24 +61,15 @@ export function forcePathView(
       },
       options,
     );
-  const headline = `${first.force_name} through the inspection rounds`;
-  const subtitle =
-    "Judgements by pillar, core question and area; breaks mark rounds that may not be compared";
-  const carried = rows.some(({ status }) => status === "carried over");
-  return figureCard(
+  return chartCard(
     {
-      headline,
-      subtitle,
-      warnings: carried ? [warnings.carriedOver] : [],
-      chart: gradeHistory(rows, comparability, {
-        document,
-        width,
-        title: headline,
-        description: `${subtitle}. The table below has every judgement.`,
-      }),
-      sources: rows.filter(({ status }) => status !== "not found"),
-      table: dataTable(rows, gradeTable, { document, caption: headline }),
+      headline: `${first.force_name} through the inspection rounds`,
+      subtitle: `Judgements of ${first.force_name} by pillar, core question and area; breaks mark rounds that may not be compared`,
+      rows,
+      columns: gradeTable,
+      warnings: rows.some(({ status }) => status === "carried over") ? [warnings.carriedOver] : [],
+      draw: (chart) => gradeHistory(rows, comparability, chart),
     },
-    { document },
+    options,
   );
 }
