@@ -27,7 +27,9 @@ function factsOf(row: GradeRow, { document, asAt }: ProofOptions): [string, Node
     ...(isAged
       ? ([[`Age on ${formatDate(asAt)}`, formatAge(published_on, asAt)]] satisfies [string, string][])
       : []),
-    ...(row.valid_to === null ? [] : ([["Held", formatValidity(row)]] satisfies [string, string][])),
+    ...(row.valid_to === null && (row.valid_from === null || row.valid_from === published_on)
+      ? []
+      : ([["Held", formatValidity(row)]] satisfies [string, string][])),
     ["Basis", formatBasis(row.basis)],
     ["Second source", row.is_independently_confirmed ? "Compared, and it agrees." : "None compared."],
     ...(note === null ? [] : ([["Note", note]] satisfies [string, string][])),

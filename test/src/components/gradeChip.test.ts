@@ -95,6 +95,10 @@ describe("proof(row, {document, asAt})", () => {
     expect(facts(proof(changed, { document, asAt })).Held).toBe(
       "from 10 October 2023 until it was changed on 8 August 2024",
     );
+    const successor = { ...changed, published_on: "2024-02-16", valid_from: "2024-08-08", valid_to: null };
+    expect(facts(proof(successor, { document, asAt })).Held).toBe("from 8 August 2024");
+    const unchanged = { ...successor, valid_from: "2024-02-16" };
+    expect(facts(proof(unchanged, { document, asAt })).Held).toBeUndefined();
   });
 
   it("writes source text as text and refuses addresses that are not of the web", () => {
