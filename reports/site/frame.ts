@@ -1,3 +1,4 @@
+import { warnings } from "../../src/format/warnings.ts";
 import type { Release } from "./release.ts";
 
 /** What the frame needs of a force: its slug, which is its address, and its name. */
@@ -64,9 +65,12 @@ export function header(pagePath: string, forces: readonly FramedForce[], release
 </div>`;
 }
 
+const linkToLicence = (name: string): string =>
+  `<a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/" rel="license external">${name}</a>`;
+
 /** The foot of every page: what the site is not, the licence, and which data it shows. */
 export function footer(release: Release): string {
-  return `<p>Peelboard is not an official statistic and is not made by HMICFRS, a police force or the Home Office.</p>
-<p>Contains public sector information licensed under the <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/" rel="license external">Open Government Licence v3.0</a>.</p>
+  return `<p>${warnings.notAnOfficialStatistic}</p>
+<p>${warnings.licence.replace(/Open Government Licence v3[.]0/, linkToLicence)}</p>
 <p>${releaseText(release)}. <a href="/data" data-carries-force>Sources and downloads</a> <a href="/methods" data-carries-force>How the figures are made</a></p>`;
 }

@@ -13,7 +13,8 @@ export const warnings = {
   trialLimits: "Trial limits: fewer than 12 points, so the limits may still move.",
   carriedOver: "Carried over: not inspected in this round, so the grade is that of an earlier one.",
   notALeagueTable: "Not a league table: forces with the same grade are not ranked.",
-  notAnOfficialStatistic: "Peelboard is not an official statistic.",
+  notAnOfficialStatistic:
+    "Peelboard is not an official statistic and is not made by HMICFRS, a police force or the Home Office.",
   licence: "Contains public sector information licensed under the Open Government Licence v3.0.",
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -73,9 +73,10 @@ function seriesCard(series: readonly MeasureRow[], options: CardOptions): HTMLEl
   const [, remark] = withoutOutlier(ofForce, options.force_id);
   return chartCard(
     {
+      // The force's own change of classification counts here, not that of most forces.
       headline: seriesHeadline(
         ofForce,
-        breaks.map(({ period_end }) => period_end),
+        classificationBreaks(ofForce).map(({ period_end }) => period_end),
       ),
       subtitle: `${first.measure_name}, ${first.area_name} and England and Wales`,
       rows: series,

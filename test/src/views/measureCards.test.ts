@@ -89,6 +89,16 @@ describe("measureCards(latest, series, options)", () => {
     expect(textOf(overTime?.querySelector("svg"))).toContain("classification changed");
   });
 
+  it("goes by the force's own change where it came before that of most forces", () => {
+    const early = series.map((row) =>
+      row.area_id === "cumbria" && row.period === "2014/15" ? { ...row, classification: after } : row,
+    );
+    const [, course] = cards("cumbria", latest, early);
+    expect(headline(course)).toBe(
+      "Cumbria: 22.8 arrests per 1,000 people in 2014/15 and 14.8 in 2016/17, since the classification changed",
+    );
+  });
+
   it("marks the force in the table, and gives the reason where it has no figure", () => {
     const chosen = ranked?.querySelector("tr.is-chosen");
     expect(textOf(chosen?.querySelector("th"))).toBe("Cumbria");
