@@ -4,16 +4,15 @@ import { join, relative } from "node:path";
 import { paths } from "../../loaders/paths.ts";
 import { checkSite } from "./checkSite.ts";
 import { writeDownloads } from "./downloads.ts";
+import { drawViews } from "./drawnViews.ts";
 import { runFramework } from "./framework.ts";
-import { framePasses, mendSite, type Pass } from "./mendHtml.ts";
+import { mendSite } from "./mendHtml.ts";
 import { describeFaults, SiteError } from "./siteFault.ts";
 
 export interface BuildSiteOptions {
   readonly log: (line: string) => void;
   /** Where the site ends up, below the project. */
   readonly output?: string;
-  /** Rewrites of each page after the build, in order. */
-  readonly passes?: readonly Pass[];
 }
 
 const cache = join(paths.root, "src/.observablehq/cache");
@@ -84,12 +83,12 @@ async function swapIn(built: string, output: string): Promise<void> {
 export async function buildSite({
   log,
   output = join(paths.root, "dist"),
-  passes = framePasses,
 }: BuildSiteOptions): Promise<void> {
   await prepareCache();
   log("Drawing the pages");
-  await drawPages();
-  const count = await mendSite(workshop, { passes });
+  // Framework has a process of its own; the views are drawn in this one meanwhile.
+  const [views] = await Promise.all([drawViews(), drawPages()]);
+  const count = await mendSite(workshop, { views });
   log("Writing the downloads");
   await writeDownloads(workshop);
   log(`Checking ${count} pages`);

@@ -53,7 +53,7 @@ export function header(pagePath: string, forces: readonly FramedForce[], release
   return `<a class="skip-link" href="#observablehq-main">Skip to content</a>
 <div class="masthead">
 <p class="product"><a href="/" data-carries-force>Peelboard</a> <span>Police inspection in England and Wales</span></p>
-<p class="release">${releaseText(release)}</p>
+<p class="release" data-release="${escapeHtml(release.release ?? "")}">${releaseText(release)}</p>
 </div>
 <div class="wayfinding">
 <nav aria-label="Main"><ul>${entries.join("")}</ul></nav>

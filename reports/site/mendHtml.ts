@@ -1,6 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
+import type { DrawnView } from "./drawnViews.ts";
+import { widths } from "./joinWidths.ts";
 import { sitePages } from "./sitePages.ts";
 
 /** One rewrite of a page after the build; `path` is the page's file within the site, such as "force/cumbria.html". */
@@ -102,38 +104,50 @@ export const framePasses: readonly Pass[] = [
 ];
 
 /**
- * Fills `<div data-view="name">` with HTML drawn at build time, so that a page shows its figures before any script runs.
+ * Marks the places of the views, `<div data-view="name">`, and says in each for which widths it is drawn. The views
+ * themselves come in as text afterwards: they are as large as the rest together, and need no mending.
  * @throws RangeError when a page asks for a view that was not drawn for it.
  */
-export function fillViews(drawnView: (name: string, path: string) => string | null): Pass {
-  return (document, path) => {
-    for (const placeholder of document.querySelectorAll("[data-view]")) {
-      const name = placeholder.getAttribute("data-view") ?? "";
-      const drawn = drawnView(name, path);
-      if (drawn === null) throw new RangeError(`${path} asks for the view "${name}", which was not drawn`);
-      placeholder.innerHTML = drawn;
-    }
-  };
+function markPlaces(document: Document, path: string, views: readonly DrawnView[]): Map<string, string> {
+  const marks = new Map<string, string>();
+  for (const place of document.querySelectorAll<HTMLElement>("[data-view]")) {
+    const { view: name = "" } = place.dataset;
+    const view = views.find((drawn) => drawn.name === name && (drawn.path === null || drawn.path === path));
+    if (view === undefined) throw new RangeError(`${path} asks for the view "${name}", which was not drawn`);
+    place.dataset.wide = String(widths.wide);
+    place.dataset.narrow = String(widths.narrow);
+    place.replaceChildren(document.createComment(`view ${name}`));
+    marks.set(`<!--view ${name}-->`, view.html);
+  }
+  return marks;
 }
 
-/** Rewrites one page: HTML in, HTML out. */
-export function mendHtml(html: string, path: string, passes: readonly Pass[] = framePasses): string {
+export interface MendOptions {
+  readonly passes?: readonly Pass[];
+  readonly views?: readonly DrawnView[];
+}
+
+/** Rewrites one page: HTML in, HTML out, with the views drawn for it in their places. */
+export function mendHtml(
+  html: string,
+  path: string,
+  { passes = framePasses, views = [] }: MendOptions = {},
+): string {
   const dom = new JSDOM(html);
   for (const pass of passes) pass(dom.window.document, path);
-  const mended = dom.serialize();
+  const marks = markPlaces(dom.window.document, path, views);
+  let mended = dom.serialize();
   dom.window.close();
+  for (const [mark, view] of marks) mended = mended.replace(mark, () => view);
   return mended;
 }
 
 /** Rewrites every page of a built site in place; returns how many. */
-export async function mendSite(
-  directory: string,
-  { passes = framePasses }: { readonly passes?: readonly Pass[] } = {},
-): Promise<number> {
+export async function mendSite(directory: string, options: MendOptions = {}): Promise<number> {
   const pages = await sitePages(directory);
   for (const path of pages) {
     const file = join(directory, path);
-    await writeFile(file, mendHtml(await readFile(file, "utf8"), path, passes));
+    await writeFile(file, mendHtml(await readFile(file, "utf8"), path, options));
   }
   return pages.length;
 }

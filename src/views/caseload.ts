@@ -9,6 +9,7 @@ import { warnings } from "../format/warnings.js";
 import type { CaseloadPerOfficerRow, CaseloadRow } from "../model/caseloadRow.js";
 import { caseloadPerOfficerTable, caseloadTable } from "../tables/caseloadTable.js";
 import { section } from "./section.js";
+import { pageOf } from "./page.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 /** "Cumbria Constabulary, 2007". */
@@ -94,3 +95,6 @@ export function caseloadView(
     ),
   );
 }
+
+/** The caseload page. */
+export const caseloadPage = pageOf(caseloadView);

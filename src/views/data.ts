@@ -7,6 +7,7 @@ import { coverageTable } from "../tables/coverageTable.js";
 import { dictionaryTable } from "../tables/dictionaryTable.js";
 import { sourceTable } from "../tables/sourceTable.js";
 import { folded, paragraph, section } from "./section.js";
+import { pageOf } from "./page.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 /** Downloads and dictionary, sources, what is missing and what disagrees. */
@@ -82,3 +83,6 @@ function dictionaryEntry(table: DictionaryTable, options: ViewOptions): HTMLElem
 
 const download = (file: string, text: string, document: Document): HTMLElement =>
   element(document, "a", { href: `./downloads/${file}`, download: true }, text);
+
+/** The data page. */
+export const dataPage = pageOf(dataView);

@@ -20,6 +20,7 @@ import { measureCards } from "./measureCards.js";
 import { positionSections } from "./positionSections.js";
 import { folded, paragraph, section } from "./section.js";
 import { forcePathView } from "./trends.js";
+import { pageOf } from "./page.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 export interface ForceView extends ForcePage {
@@ -36,6 +37,7 @@ export function forceView(page: ForceView, given: ViewOptions): HTMLElement {
     options.document,
     "div",
     { class: "view" },
+    element(options.document, "h1", {}, force.force_name),
     summary(page, options),
     ...(page.conflicts.length === 0
       ? []
@@ -175,3 +177,6 @@ function inspections(
         ]),
   ];
 }
+
+/** The page of one force. */
+export const forcePage = pageOf(forceView);

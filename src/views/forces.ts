@@ -4,6 +4,7 @@ import { warningLine } from "../components/warningLine.js";
 import { warnings } from "../format/warnings.js";
 import type { ForceIndexRow } from "../model/forceIndexRow.js";
 import { forceIndexTable } from "../tables/forceIndexTable.js";
+import { pageOf } from "./page.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 /** The index of the 43 forces by name; the reader's force stands out. */
@@ -28,3 +29,6 @@ export function forcesView(rows: readonly ForceIndexRow[], options: ViewOptions)
     }),
   );
 }
+
+/** The index of forces. */
+export const forcesPage = pageOf(forcesView);

@@ -6,6 +6,7 @@ import type { NationalPicture } from "../model/nationalPicture.js";
 import { itemCard, roundCard } from "./distributionCard.js";
 import { roundBreak } from "./roundBreak.js";
 import { folded, paragraph, section } from "./section.js";
+import { pageOf } from "./page.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 /** The national picture: the latest round, earlier rounds with their breaks, and what is known of each. */
@@ -86,3 +87,6 @@ function meters(coverage: readonly CoverageRow[], options: ViewOptions): readonl
     );
   });
 }
+
+/** The national page. */
+export const nationalPage = pageOf(nationalView);
