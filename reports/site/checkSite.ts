@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { JSDOM } from "jsdom";
+import { type HTMLElement, parse } from "node-html-parser";
 import { checkModules } from "./checkModules.ts";
 import type { SiteFault } from "./siteFault.ts";
 import { siteFiles, sitePages } from "./sitePages.ts";
@@ -8,7 +8,7 @@ import { siteFiles, sitePages } from "./sitePages.ts";
 /** A page read once for all its checks. */
 interface SitePage {
   readonly file: string;
-  readonly document: Document;
+  readonly document: HTMLElement;
 }
 
 /** What pages may point at: every file, and the anchors within each page. */
@@ -23,7 +23,7 @@ const origin = "http://site.invalid";
 export function errorNodes({ file, document }: SitePage): readonly SiteFault[] {
   return [...document.querySelectorAll(".observablehq--error")].map((node) => ({
     file,
-    what: `a cell that does not run: ${node.textContent?.trim() ?? ""}`,
+    what: `a cell that does not run: ${node.textContent.trim()}`,
     remedy: "Mend the code block in the page's Markdown",
   }));
 }
@@ -118,10 +118,11 @@ export function foreignStyles(file: string, css: string): readonly SiteFault[] {
 export function unmendedFrame({ file, document }: SitePage): readonly SiteFault[] {
   const faults: SiteFault[] = [];
   const remedy = "Run the passes of mendHtml.ts over it";
-  if (document.documentElement.lang === "") faults.push({ file, what: "the page names no language", remedy });
+  if (!document.querySelector("html")?.getAttribute("lang"))
+    faults.push({ file, what: "the page names no language", remedy });
   if (document.querySelector('meta[name="viewport"][content*="maximum-scale"]') !== null)
     faults.push({ file, what: "the page forbids zooming", remedy });
-  if (document.title.trim() === "")
+  if (!document.querySelector("title")?.textContent.trim())
     faults.push({ file, what: "the page has no title", remedy: "Give it one in its front matter" });
   return faults;
 }
@@ -131,7 +132,7 @@ export async function checkSite(directory: string): Promise<readonly SiteFault[]
   const files = new Set(await siteFiles(directory));
   const pages: SitePage[] = [];
   for (const file of await sitePages(directory))
-    pages.push({ file, document: new JSDOM(await readFile(join(directory, file), "utf8")).window.document });
+    pages.push({ file, document: parse(await readFile(join(directory, file), "utf8")) });
   if (pages.length === 0)
     return [{ file: directory, what: "there is no page", remedy: 'Run "npx peelboard site"' }];
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Module, SourceTextModule } from "node:vm";
-import { JSDOM } from "jsdom";
+import { parse } from "node-html-parser";
 import { namedImports } from "./namedImports.ts";
 import type { SiteFault } from "./siteFault.ts";
 import { siteFiles, sitePages } from "./sitePages.ts";
@@ -85,9 +85,9 @@ for (const path of await siteFiles(directory)) {
 }
 for (const path of await sitePages(directory)) {
   const file = join(directory, path);
-  const { document } = new JSDOM(readFileSync(file, "utf8")).window;
+  const document = parse(readFileSync(file, "utf8"));
   for (const script of document.querySelectorAll('script[type="module"]:not([src])')) {
-    const source = script.textContent ?? "";
+    const source = script.textContent;
     await linked(() => new SourceTextModule(source, { identifier: file }), file);
     await checkNamedImports(source, file);
   }

@@ -1,4 +1,5 @@
 import type { DistributionRow } from "../model/distributionRow.js";
+import type { GradeRow } from "../model/gradeRow.js";
 import { type Grade, gradeLetter, type ScaleId, scales } from "../model/scale.js";
 import type { KeyEntry } from "./gradeKeyRow.js";
 import { groupedBy } from "./groupedBy.js";
@@ -9,11 +10,36 @@ export const barsOf = (rows: readonly DistributionRow[]): (readonly Distribution
   ...groupedBy(rows, (row) => [row.round_id, row.item_id, row.kind].join("\n")).values(),
 ];
 
+/** The reader's force in each bar, if one is chosen: its current judgements. */
+export interface Held {
+  readonly held?: readonly GradeRow[];
+}
+
+/** The part of a bar that a judgement belongs to. */
+const partOf = ({ grade, status }: GradeRow): string =>
+  grade ?? (status === "not found" ? "Not found" : "Not graded");
+
 /**
  * The parts of a bar, best grade left, then what is not graded and what is not known: together all the forces.
  * A published count may leave grades unstated; those forces are hatched too and named "not stated".
  */
-export function segmentsOf(bar: readonly DistributionRow[], hatch: string): Segment[] {
+export function segmentsOf(
+  bar: readonly DistributionRow[],
+  hatch: string,
+  held: readonly GradeRow[] = [],
+): Segment[] {
+  const own = held.find(
+    ({ round_id, item_id }) => round_id === bar[0]?.round_id && item_id === bar[0].item_id,
+  );
+  const segments = partsOf(bar, hatch);
+  return own === undefined
+    ? segments
+    : segments.map((segment) =>
+        segment.name === partOf(own) ? { ...segment, holder: own.force_name } : segment,
+      );
+}
+
+function partsOf(bar: readonly DistributionRow[], hatch: string): Segment[] {
   const grades = bar.toSorted((a, b) => a.grade_rank - b.grade_rank);
   const stated = grades.reduce((sum, row) => sum + (row.force_count ?? 0), 0);
   const not_graded_count = grades[0]?.not_graded_count ?? 0;

@@ -1,7 +1,7 @@
 import type { ComparabilityRow } from "../model/comparability.js";
 import type { DistributionRow } from "../model/distributionRow.js";
 import { verdictBetween } from "./comparabilityBreak.js";
-import { barsOf, keyOf, segmentsOf, segmentsOfRun } from "./distributionBars.js";
+import { barsOf, type Held, keyOf, segmentsOf, segmentsOfRun } from "./distributionBars.js";
 import { hatchId, hatchPattern } from "./hatch.js";
 import { type StackedRow, stackedRows } from "./stackedRows.js";
 import type { ChartOptions } from "./theme.js";
@@ -13,7 +13,7 @@ import type { ChartOptions } from "./theme.js";
 export function distributionByRound(
   rows: readonly DistributionRow[],
   comparability: readonly ComparabilityRow[],
-  options: ChartOptions,
+  { held, ...options }: ChartOptions & Held,
 ): SVGSVGElement {
   const hatch = hatchId(options.title);
   const bars = barsOf(rows.toSorted((a, b) => a.round_order - b.round_order));
@@ -32,7 +32,7 @@ export function distributionByRound(
       shown.push({ kind: "key", entries: keyOf(row.scale_id, segmentsOfRun(bars, index, hatch), hatch) });
     }
     const label = isOneKind ? row.round_name : `${row.round_name}, ${row.kind}`;
-    shown.push({ kind: "bar", label, segments: segmentsOf(bar, hatch) });
+    shown.push({ kind: "bar", label, segments: segmentsOf(bar, hatch, held) });
   }
   return stackedRows(shown, {
     ...options,

@@ -1,5 +1,5 @@
 import type { DistributionRow } from "../model/distributionRow.js";
-import { barsOf, keyOf, segmentsOf, segmentsOfRun } from "./distributionBars.js";
+import { barsOf, type Held, keyOf, segmentsOf, segmentsOfRun } from "./distributionBars.js";
 import { hatchId, hatchPattern } from "./hatch.js";
 import { type StackedRow, stackedRows } from "./stackedRows.js";
 import type { ChartOptions } from "./theme.js";
@@ -16,9 +16,13 @@ function barLabel(row: DistributionRow, rows: readonly DistributionRow[]): strin
 
 /**
  * Horizontal bars of the forces at each grade, best grade left, one bar a round and item; what is not known is hatched.
- * A key stands wherever the scale changes, so that bars on two scales are not read as one.
+ * A key stands wherever the scale changes, so that bars on two scales are not read as one. The part that holds the
+ * reader's force is named above the bar.
  */
-export function gradeDistribution(rows: readonly DistributionRow[], options: ChartOptions): SVGSVGElement {
+export function gradeDistribution(
+  rows: readonly DistributionRow[],
+  { held, ...options }: ChartOptions & Held,
+): SVGSVGElement {
   const hatch = hatchId(options.title);
   const bars = barsOf(rows);
   const shown: StackedRow[] = [];
@@ -30,7 +34,7 @@ export function gradeDistribution(rows: readonly DistributionRow[], options: Cha
       if (previous !== undefined) shown.push({ kind: "break", verdict: "not comparable" });
       shown.push({ kind: "key", entries: keyOf(row.scale_id, segmentsOfRun(bars, index, hatch), hatch) });
     }
-    shown.push({ kind: "bar", label: barLabel(row, rows), segments: segmentsOf(bar, hatch) });
+    shown.push({ kind: "bar", label: barLabel(row, rows), segments: segmentsOf(bar, hatch, held) });
   }
   return stackedRows(shown, {
     ...options,

@@ -16,6 +16,8 @@ export interface Segment {
   readonly letter: string;
   readonly count: number;
   readonly look: SegmentLook;
+  /** The reader's force, where it is one of this part. */
+  readonly holder?: string;
 }
 
 export const gradeLook = (grade: Grade): SegmentLook => ({

@@ -6,6 +6,13 @@ import { ink, smallFontSize, textWidth } from "./theme.js";
 
 const barHeight = 28;
 const calloutHeight = 20;
+const holderHeight = 18;
+
+const isHeld = (segments: readonly Segment[]): boolean =>
+  segments.some(({ holder, count }) => holder !== undefined && count > 0);
+
+/** How far below its place a bar begins: the reader's force is named above it. */
+export const bodyTop = (segments: readonly Segment[]): number => (isHeld(segments) ? holderHeight : 0);
 
 /** Where a stacked bar stands and how many pixels one unit takes. */
 export interface BarPlace {
@@ -24,7 +31,9 @@ const room = (text: string): number => textWidth(text, smallFontSize) + 6;
 const fits = (segment: Segment, unit: number): boolean => room(label(segment)) <= segment.count * unit;
 
 export const stackedBarHeight = (segments: readonly Segment[], unit: number): number =>
-  barHeight + (segments.some((segment) => segment.count > 0 && !fits(segment, unit)) ? calloutHeight : 0);
+  bodyTop(segments) +
+  barHeight +
+  (segments.some((segment) => segment.count > 0 && !fits(segment, unit)) ? calloutHeight : 0);
 
 function place(segments: readonly Segment[], { x, unit }: BarPlace): PlacedSegment[] {
   let left = x;
@@ -93,12 +102,39 @@ function labelOf(document: Document, segment: PlacedSegment, y: number): SVGElem
   ];
 }
 
+/** The reader's force above the part that it is one of, and a heavier outline around that part. */
+function holderOf(
+  document: Document,
+  { holder = "", left, wide }: PlacedSegment,
+  { top, end }: { readonly top: number; readonly end: number },
+): SVGElement[] {
+  const text = `▼ ${holder}`;
+  const half = textWidth(text, smallFontSize) / 2;
+  const centre = left + wide / 2;
+  const x = Math.max(half, Math.min(centre, end - half));
+  return [
+    svg(document, "rect", {
+      x: left + 1,
+      y: top + 1,
+      width: Math.max(wide - 2, 1),
+      height: barHeight - 2,
+      fill: "none",
+      stroke: ink,
+      "stroke-width": 3,
+    }),
+    svg(document, "text", { x, y: top - 6, "text-anchor": "middle", "font-weight": 700, class: "holder" }, [
+      text,
+    ]),
+  ];
+}
+
 /** Draws one bar from left to right, each part `count` units wide; what does not fit on its part stands under it. */
 export function drawStackedBar(
   document: Document,
   segments: readonly Segment[],
-  { x, y, unit }: BarPlace,
+  { x, y: top, unit }: BarPlace,
 ): SVGElement {
+  const y = top + bodyTop(segments);
   const placed = place(segments, { x, y, unit });
   const right = placed.reduce((end, { left, wide }) => Math.max(end, left + wide), x);
   const narrow = placed.filter((segment) => !fits(segment, unit));
@@ -118,5 +154,8 @@ export function drawStackedBar(
     ...placed.map((segment) => markOf(document, segment, y)),
     ...placed.filter((segment) => fits(segment, unit)).flatMap((segment) => labelOf(document, segment, y)),
     ...callouts,
+    ...placed
+      .filter(({ holder }) => holder !== undefined)
+      .flatMap((segment) => holderOf(document, segment, { top: y, end: right })),
   ]);
 }

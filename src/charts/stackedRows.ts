@@ -2,7 +2,7 @@ import type { Verdict } from "../model/comparability.js";
 import { breakHeight, drawBreak } from "./comparabilityBreak.js";
 import { drawKey, type KeyEntry, keyHeight } from "./gradeKeyRow.js";
 import type { Segment } from "./segment.js";
-import { drawStackedBar, stackedBarHeight } from "./stackedBar.js";
+import { bodyTop, drawStackedBar, stackedBarHeight } from "./stackedBar.js";
 import { frame, svg } from "./svg.js";
 import { type ChartOptions, fontSize, textWidth, wrapText } from "./theme.js";
 
@@ -45,7 +45,9 @@ function drawRow(document: Document, row: StackedRow, y: number, layout: Layout)
   const lines = labelLines(row.label, layout);
   const isBeside = layout.left > 1;
   const barTop = y + 0.5 + (isBeside ? 0 : lines.length * lineHeight + 3);
-  const firstBaseline = isBeside ? y + 19 - ((lines.length - 1) * lineHeight) / 2 : y + 12;
+  const firstBaseline = isBeside
+    ? y + 19 + bodyTop(row.segments) - ((lines.length - 1) * lineHeight) / 2
+    : y + 12;
   return [
     ...lines.map((line, index) =>
       svg(

@@ -1,9 +1,12 @@
 import { formatAbsence } from "./formatAbsence.js";
 
-const formats: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
-  4: { year: "numeric" },
-  7: { month: "long", year: "numeric" },
-  10: { day: "numeric", month: "long", year: "numeric" },
+const formatOf = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+
+const formats: Readonly<Record<number, Intl.DateTimeFormat>> = {
+  4: formatOf({ year: "numeric" }),
+  7: formatOf({ month: "long", year: "numeric" }),
+  10: formatOf({ day: "numeric", month: "long", year: "numeric" }),
 };
 
 /**
@@ -13,9 +16,9 @@ const formats: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
  */
 export function formatDate(date: string | null): string {
   if (date === null) return formatAbsence("date not known");
-  const options = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) ? formats[date.length] : undefined;
+  const format = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) ? formats[date.length] : undefined;
   const time = new Date(`${date}${"-01-01".slice(date.length - 4)}T00:00:00Z`);
-  if (!options || Number.isNaN(time.getTime()) || !time.toISOString().startsWith(date))
+  if (!format || Number.isNaN(time.getTime()) || !time.toISOString().startsWith(date))
     throw new RangeError(`not an ISO date: "${date}"`);
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(time);
+  return format.format(time);
 }

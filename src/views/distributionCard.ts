@@ -5,12 +5,23 @@ import { distributionHeadline } from "../format/distributionHeadline.js";
 import { roundSentence } from "../format/roundSentence.js";
 import type { ComparabilityRow } from "../model/comparability.js";
 import type { DistributionRow } from "../model/distributionRow.js";
+import type { GradeRow } from "../model/gradeRow.js";
 import { distributionTable } from "../tables/distributionTable.js";
 import { lowCoverage } from "./lowCoverage.js";
 import type { ViewOptions } from "./viewOptions.js";
 
+/** Whether a row of the table counts the reader's force. */
+const holds =
+  (held: readonly GradeRow[]) =>
+  ({ round_id, item_id, grade }: DistributionRow): boolean =>
+    held.some((row) => row.round_id === round_id && row.item_id === item_id && row.grade === grade);
+
 /** One round: a bar for each of its pillars, areas or judgements. */
-export const roundCard = (rows: readonly DistributionRow[], options: ViewOptions): HTMLElement =>
+export const roundCard = (
+  rows: readonly DistributionRow[],
+  options: ViewOptions,
+  held: readonly GradeRow[] = [],
+): HTMLElement =>
   chartCard(
     {
       headline: roundSentence(rows),
@@ -18,7 +29,8 @@ export const roundCard = (rows: readonly DistributionRow[], options: ViewOptions
       rows,
       columns: distributionTable,
       warnings: lowCoverage(rows),
-      draw: (chart) => gradeDistribution(rows, chart),
+      isChosen: holds(held),
+      draw: (chart) => gradeDistribution(rows, { ...chart, held }),
     },
     options,
   );
@@ -32,6 +44,7 @@ export function itemCard(
   rows: readonly DistributionRow[],
   comparability: readonly ComparabilityRow[],
   options: ViewOptions,
+  held: readonly GradeRow[] = [],
 ): HTMLElement {
   const latest = rows.toSorted((a, b) => b.round_order - a.round_order)[0];
   if (latest === undefined) throw new RangeError("an item without distributions cannot be drawn");
@@ -50,7 +63,8 @@ export function itemCard(
       ...(others.length === 0 ? {} : { note: otherNames(others) }),
       warnings: lowCoverage(rows),
       form: "Rounds stand side by side; breaks mark rounds that may not be compared",
-      draw: (chart) => distributionByRound(rows, comparability, chart),
+      isChosen: holds(held),
+      draw: (chart) => distributionByRound(rows, comparability, { ...chart, held }),
     },
     options,
   );

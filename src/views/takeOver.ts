@@ -1,4 +1,3 @@
-import { chosenForce, observeChosenForce } from "../components/chosenForce.js";
 import {
   type Choices,
   choicesOfForm,
@@ -7,6 +6,7 @@ import {
   withChoices,
   writeChoices,
 } from "../components/choices.js";
+import { chosenForce, observeChosenForce } from "../components/chosenForce.js";
 import { errorState } from "../components/emptyState.js";
 import { elementAt, placeOf, replaceView } from "../components/replaceView.js";
 import type { Page } from "./page.js";
@@ -78,6 +78,8 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
   const awake = async (): Promise<boolean> => {
     if (live !== undefined) return true;
     root.setAttribute("aria-busy", "true");
+    const said = root.previousElementSibling;
+    if (said?.matches(".error-state")) said.remove();
     try {
       const [page, data] = await load();
       await pressed();
@@ -88,10 +90,10 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
       }
       return true;
     } catch (error) {
-      loading = undefined;
+      loading = live = undefined;
+      const happened = "The figures of this page could not be loaded.";
       const advice = "Check that the site can still be reached, then load the page again.";
-      root.querySelector(".error-state")?.remove();
-      root.prepend(errorState({ happened: "The figures of this page could not be loaded.", advice }, { document }));
+      root.before(errorState({ happened, advice }, { document }));
       console.error(error);
       return false;
     } finally {
@@ -150,7 +152,8 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
     if (await awake()) elementAt(root, place)?.click();
   };
 
-  for (const sign of signsOfUse) root.addEventListener(sign, () => void awake(), { once: true, passive: true });
+  for (const sign of signsOfUse)
+    root.addEventListener(sign, () => void awake(), { once: true, passive: true });
   observeChosenForce(reread);
   new ResizeObserver(() => {
     if (live !== undefined ? Math.abs(root.clientWidth - drawnWidth) > 1 : !isDrawnFor(root)) {

@@ -1,7 +1,7 @@
 /** One line of the table: what was measured, the figures of every run, and what else there is to know. */
 export interface Measured {
   readonly what: string;
-  readonly unit: "s" | "ms" | "kB";
+  readonly unit: "s" | "ms" | "kB" | "MB";
   readonly figures: readonly number[];
   readonly remark?: string;
 }

@@ -1,19 +1,29 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { paths } from "../../loaders/paths.ts";
 import { serveSite } from "../../reports/site/serve.ts";
 import { launchBrowser } from "../browser.ts";
+import { controlToRedraw } from "./controls.ts";
 import type { Benchmark, Measured } from "./measured.ts";
+import { type Opening, openPage } from "./openPage.ts";
 
 const pagesMeasured = [
-  { name: "national page", path: "/" },
-  { name: "force page (Cumbria)", path: "/force/cumbria" },
+  { name: "national", path: "/" },
+  { name: "force (Cumbria)", path: "/force/cumbria" },
+  { name: "compare", path: "/compare" },
+  { name: "movement", path: "/movement" },
+  { name: "measures", path: "/measures" },
+  { name: "responses", path: "/responses" },
+  { name: "caseload", path: "/caseload" },
+  { name: "explore", path: "/explore" },
 ] as const;
-const runs = 7;
+const runs = 5;
 
-/** What two pages of the built site cost a reader: everything they request, and the time to their first chart. */
+/** A council's line and an old laptop: 10 Mbit/s, 40 ms to the server and back, a processor four times slower. */
+const slow = { megabits: 10, latency: 40, slowdown: 4 } as const;
+
+/** What the pages of the built site cost a reader: bytes, time to the first chart or table, blocking, and time to a redraw. */
 export const pages: Benchmark = {
   name: "pages",
   measure: async (log) => {
@@ -27,14 +37,11 @@ export const pages: Benchmark = {
     try {
       const rows: Measured[] = [];
       for (const { name, path } of pagesMeasured) {
-        log(`opening the ${name}`);
-        rows.push(await weight(browser, name, site.address + path));
-        rows.push({
-          what: `${name}: first chart, empty cache`,
-          unit: "ms",
-          figures: await firstChart(browser, site.address + path),
-        });
+        log(`opening ${path}`);
+        rows.push(...(await costOf(browser, name, site.address + path)));
       }
+      log("choosing on compare, movement and measures");
+      rows.push(...(await controlToRedraw(browser, site.address)));
       return rows;
     } finally {
       await browser.close();
@@ -43,37 +50,35 @@ export const pages: Benchmark = {
   },
 };
 
-async function weight(browser: Browser, name: string, address: string): Promise<Measured> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const bodies: Promise<Buffer>[] = [];
-  page.on("response", (response) => {
-    if (response.ok()) bodies.push(response.body());
-  });
-  await page.goto(address, { waitUntil: "networkidle" });
-  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).byteLength);
-  await context.close();
-  return {
-    what: `${name}: over the wire, gzip`,
-    unit: "kB",
-    figures: [sizes.reduce((sum, size) => sum + size, 0) / 1_000],
-    remark: `${sizes.length} responses`,
-  };
-}
-
-/** Milliseconds from navigation to the first visible SVG in main, by the page's own clock, each run in a fresh context. */
-async function firstChart(browser: Browser, address: string): Promise<readonly number[]> {
-  const figures: number[] = [];
+async function costOf(browser: Browser, name: string, address: string): Promise<readonly Measured[]> {
+  const local: Opening[] = [];
+  const throttled: Opening[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(address, { waitUntil: "commit" });
-    const drawn = await page.waitForFunction(() => {
-      const chart = document.querySelector("main svg");
-      return chart !== null && chart.getBoundingClientRect().height > 0 ? performance.now() : false;
-    });
-    figures.push(Number(await drawn.jsonValue()));
-    await context.close();
+    local.push(await openPage(browser, address));
+    throttled.push(await openPage(browser, address, slow));
   }
-  return figures;
+  const [first] = local;
+  return [
+    {
+      what: `${name} page: over the wire`,
+      unit: "kB",
+      figures: local.map(({ kilobytes }) => kilobytes),
+      remark: `${first?.responses} responses`,
+    },
+    {
+      what: `${name} page: first chart or table, local`,
+      unit: "ms",
+      figures: local.map(({ firstPicture }) => firstPicture),
+    },
+    {
+      what: `${name} page: first chart or table, 10 Mbit/s and a slow processor`,
+      unit: "ms",
+      figures: throttled.map(({ firstPicture }) => firstPicture),
+    },
+    {
+      what: `${name} page: total blocking time, the same`,
+      unit: "ms",
+      figures: throttled.map(({ blocking }) => blocking),
+    },
+  ];
 }

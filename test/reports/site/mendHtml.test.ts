@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { fillViews, framePasses, mendHtml } from "../../../reports/site/mendHtml.ts";
+import { mendHtml } from "../../../reports/site/mendHtml.ts";
 
 const page = (body: string, head = ""): string =>
   `<!DOCTYPE html><html><head><meta charset="utf-8">
@@ -84,17 +84,28 @@ describe("mendHtml(html, path, passes)", () => {
   });
 });
 
-describe("fillViews(drawnView)", () => {
-  it("puts a drawn view in its place", () => {
-    const passes = [...framePasses, fillViews((name, path) => `<p>${name} of ${path}</p>`)];
-    expect(mendHtml(page('<div data-view="coverage"></div>'), "index.html", passes)).toContain(
-      '<div data-view="coverage"><p>coverage of index.html</p></div>',
+describe("mendHtml(html, path, {views})", () => {
+  const place = page('<div data-view="coverage"></div>');
+
+  it("puts a drawn view in its place as it is, and says for which widths it was drawn", () => {
+    const views = [{ name: "coverage", path: null, html: "<p>$& of all</p>" }];
+    expect(mendHtml(place, "index.html", { views })).toContain(
+      '<div data-view="coverage" data-wide="1120" data-narrow="328"><p>$& of all</p></div>',
     );
   });
 
+  it("gives each page the view drawn for it", () => {
+    const views = ["kent", "surrey"].map((name) => ({
+      name: "coverage",
+      path: `force/${name}.html`,
+      html: `<p>${name}</p>`,
+    }));
+    expect(mendHtml(place, "force/surrey.html", { views })).toContain("<p>surrey</p>");
+  });
+
   it("refuses a view that was not drawn", () => {
-    expect(() =>
-      mendHtml(page('<div data-view="lost"></div>'), "index.html", [fillViews(() => null)]),
-    ).toThrow('index.html asks for the view "lost", which was not drawn');
+    expect(() => mendHtml(page('<div data-view="lost"></div>'), "index.html")).toThrow(
+      'index.html asks for the view "lost", which was not drawn',
+    );
   });
 });

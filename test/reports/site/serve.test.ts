@@ -16,6 +16,7 @@ beforeAll(async () => {
     "index.html": "home",
     "404.html": "no such page",
     "force/cumbria.html": "Cumbria",
+    "long.html": "x".repeat(5000),
     "grades.parquet": "PAR1",
     "grades.arrow": "ARROW1",
     "peelboard.duckdb": "0123456789",
@@ -48,6 +49,17 @@ describe("serveSite({directory, port, host})", () => {
       "/force/cumbria?force=kent",
     );
     expect((await get("//elsewhere.example/")).headers.get("location")).toBe("/elsewhere.example");
+  });
+
+  it("sends text compressed to who can read it, and data files as they are", async () => {
+    const encodings = ["/long", "/peelboard.duckdb"].map(async (path) => {
+      const response = await get(path, { "accept-encoding": "gzip" });
+      return [response.headers.get("content-encoding"), (await response.text()).length];
+    });
+    expect(await Promise.all(encodings)).toEqual([
+      ["gzip", 5000],
+      [null, 10],
+    ]);
   });
 
   it("names the type of each kind of data file", async () => {

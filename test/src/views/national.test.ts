@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { nationalView } from "../../../src/views/national.ts";
-import { cellsOf, everyPair, picture, textOf, viewOptions } from "./picture.ts";
+import { gradeRow } from "../charts/rows.ts";
+import { cellsOf, everyPair, item, picture, textOf, viewOptions } from "./picture.ts";
 
 describe("nationalView(picture, options)", () => {
-  const view = nationalView(picture, viewOptions);
+  const view = nationalView({ ...picture, judgements: [] }, viewOptions);
   const cards = [...view.querySelectorAll(".figure-card")];
   const cardOf = (start: string): Element | undefined =>
     cards.find((card) => textOf(card.querySelector(".subtitle")).startsWith(start));
@@ -77,8 +78,28 @@ describe("nationalView(picture, options)", () => {
 
   it("draws nothing beside a round on which there is no verdict", () => {
     const gap = everyPair.filter(({ to_round_id }) => to_round_id !== "peel-2023-25");
-    expect(() => nationalView({ ...picture, comparability: gap }, viewOptions)).toThrow(
+    expect(() => nationalView({ ...picture, judgements: [], comparability: gap }, viewOptions)).toThrow(
       "no verdict on peel-2021-22 and peel-2023-25",
     );
+  });
+});
+
+describe("nationalView(picture, {force_id})", () => {
+  const effectiveness = item("peel-2015", "effectiveness", "Effectiveness");
+  const judgements = [
+    { ...gradeRow("PEEL 2015", "Effectiveness", "Good"), ...effectiveness, force_id: "cumbria" },
+    { ...gradeRow("PEEL 2015", "Effectiveness", "Inadequate"), ...effectiveness, force_id: "kent" },
+  ];
+
+  it("names the reader's force above its part of the bar, and marks its row of the table", () => {
+    const view = nationalView({ ...picture, judgements }, { ...viewOptions, force_id: "cumbria" });
+    const marks = [...view.querySelectorAll(".holder")].map(textOf);
+    expect(marks).toEqual([`▼ ${judgements[0]?.force_name}`]);
+    expect([...view.querySelectorAll("tr.is-chosen")].map((row) => textOf(row.children[2]))).toEqual(["Good"]);
+  });
+
+  it("marks nothing while no force is chosen", () => {
+    const view = nationalView({ ...picture, judgements }, viewOptions);
+    expect(view.querySelectorAll(".holder, tr.is-chosen")).toHaveLength(0);
   });
 });

@@ -1,0 +1,72 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "../browser.ts";
+import { visit } from "./visit.ts";
+
+const address = inject("siteAddress");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe("takeOver(name, source)", () => {
+  it("loads neither view nor data for a page that is only read", async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const requested: string[] = [];
+    page.on("request", (request) => requested.push(new URL(request.url()).pathname));
+    await page.goto(`${address}/`, { waitUntil: "networkidle" });
+    expect(await page.locator("main svg").count()).toBeGreaterThan(0);
+    expect(requested.filter((path) => /plot|d3|\/data\/|views\/national/.test(path))).toEqual([]);
+    await context.close();
+  });
+
+  it("opens the proof of the first chip that is pressed, though its code was not there yet", async () => {
+    const { page, troubles, leave } = await visit(browser, "/force/cumbria", { address });
+    await page.locator("button.grade-fair").first().click();
+    await page.locator("dialog[open] #proof-title").waitFor();
+    expect(await page.locator("#proof-title").textContent()).toContain("Cumbria");
+    expect(troubles).toEqual([]);
+    await leave();
+  });
+
+  it("draws at once what the address asks for", async () => {
+    const { page, leave } = await visit(browser, "/?force=cumbria", { address });
+    await page.locator("main .holder").first().waitFor();
+    expect(await page.locator("main .holder").first().textContent()).toBe("▼ Cumbria Constabulary");
+    await leave();
+  });
+
+  it("draws anew for a window that the drawing was not made for", async () => {
+    const { page, leave } = await visit(browser, "/", { address, viewport: { width: 900, height: 900 } });
+    await page.locator("[data-view][data-live]").waitFor();
+    const widths = await page
+      .locator("main svg.chart")
+      .evaluateAll((charts) => charts.map((chart) => Number(chart.getAttribute("width"))));
+    expect(new Set(widths)).toEqual(new Set([868]));
+    await page.setViewportSize({ width: 700, height: 900 });
+    await page.waitForFunction(
+      () => document.querySelector("main svg.chart")?.getAttribute("width") === "668",
+    );
+    await leave();
+  });
+
+  it("says what happened, and what to do, when the figures cannot be loaded", async () => {
+    const { page, leave } = await visit(browser, "/", { address });
+    await page.route("**/*.json", (route) => route.abort());
+    await page.route("**/*.arrow", (route) => route.abort());
+    await page.selectOption("#force-picker", "cumbria");
+    const error = page.locator("main .error-state");
+    await error.waitFor();
+    expect(await error.textContent()).toContain("The figures of this page could not be loaded.");
+    expect(await page.locator("main svg").count()).toBeGreaterThan(0);
+    await page.unroute("**/*.json");
+    await page.unroute("**/*.arrow");
+    await page.selectOption("#force-picker", "kent");
+    await page.locator("main .holder").first().waitFor();
+    expect(await error.count()).toBe(0);
+    await leave();
+  });
+});

@@ -1,0 +1,82 @@
+import { JSDOM } from "jsdom";
+import { beforeEach, describe, expect, it } from "vitest";
+import { elementAt, placeOf, replaceView } from "../../../src/components/replaceView.ts";
+
+let document: Document;
+let root: HTMLElement;
+beforeEach(() => {
+  document = new JSDOM('<main><div id="root"></div></main>').window.document;
+  root = document.querySelector("#root") as HTMLElement;
+});
+
+function view(html: string): HTMLElement {
+  const made = document.createElement("div");
+  made.innerHTML = html;
+  return made;
+}
+const one = (selector: string): HTMLElement => root.querySelector(selector) as HTMLElement;
+
+describe("replaceView(root, next)", () => {
+  it("draws into an empty place, and replaces all but a form that offers the same", () => {
+    const form = (chosen: string): string =>
+      `<form class="controls"><select name="round">${["a", "b"]
+        .map((value) => `<option value="${value}"${value === chosen ? " selected" : ""}>${value}</option>`)
+        .join("")}</select></form>`;
+    replaceView(root, view(`<p>first</p>${form("a")}<p>old</p>`));
+    const [kept, old] = [one("form"), one("p")];
+    one("select").focus();
+    replaceView(root, view(`<p>second</p>${form("b")}<p>new</p><p>last</p>`));
+    expect([...root.querySelectorAll("p")].map(({ textContent }) => textContent)).toEqual([
+      "second",
+      "new",
+      "last",
+    ]);
+    expect(one("form")).toBe(kept);
+    expect(root.contains(old)).toBe(false);
+    expect((one("select") as HTMLSelectElement).value).toBe("b");
+    expect(document.activeElement).toBe(one("select"));
+    expect([...(root.firstElementChild as Element).children].map(({ tagName }) => tagName)).toEqual([
+      "P",
+      "FORM",
+      "P",
+      "P",
+    ]);
+  });
+
+  it("replaces a form that offers something else", () => {
+    replaceView(root, view('<form class="controls"><input name="a"></form>'));
+    const former = one("form");
+    replaceView(root, view('<form class="controls"><input name="b"></form>'));
+    expect(one("form")).not.toBe(former);
+    expect(one("input").getAttribute("name")).toBe("b");
+  });
+
+  it("keeps the focus on what stands for the same judgement, wherever it went", () => {
+    replaceView(root, view('<button data-judgement="x">X</button><button data-judgement="y">Y</button>'));
+    one('[data-judgement="y"]').focus();
+    replaceView(root, view('<button data-judgement="y">Y</button><button data-judgement="x">X</button>'));
+    expect(document.activeElement?.textContent).toBe("Y");
+  });
+
+  it("keeps open what was open", () => {
+    const folds = "<details><summary>A</summary></details><details><summary>B</summary></details>";
+    replaceView(root, view(folds));
+    root.querySelectorAll("details")[1]?.setAttribute("open", "");
+    replaceView(root, view(folds));
+    expect([...root.querySelectorAll("details")].map((fold) => fold.hasAttribute("open"))).toEqual([
+      false,
+      true,
+    ]);
+  });
+});
+
+describe("placeOf(root, element) and elementAt(root, place)", () => {
+  it("find an element without a name by its path", () => {
+    replaceView(root, view("<p><button>A</button></p><p><button>B</button></p>"));
+    const place = placeOf(root, root.querySelectorAll("button")[1] as Element);
+    replaceView(root, view("<p><button>A</button></p><p><button>C</button></p>"));
+    expect(elementAt(root, place)?.textContent).toBe("C");
+    replaceView(root, view("<p>nothing</p>"));
+    expect(elementAt(root, place)).toBeNull();
+  });
+});
