@@ -13,7 +13,9 @@ export default {
   output: process.env.PEELBOARD_OUTPUT ?? "dist",
   style: "style.css",
   head: `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<script type="module" src="/components/forcePicker.js"></script>`,
+<script type="module" src="/components/forcePicker.js"></script>
+<script type="module" src="/components/searchField.js"></script>
+<script type="module" src="/components/figureActions.js"></script>`,
   header: ({ path }: { readonly path: string }) => header(path, forces, release),
   footer: footer(release),
   dynamicPaths: () => forces.map((force) => `/force/${force.force_id}`),

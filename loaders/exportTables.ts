@@ -54,11 +54,14 @@ export async function exportTables(
     code_version: version,
     code_sha256: await codeHash(),
     tables,
-    sources: sources.sources.map(({ path, sha256 }) => ({
-      path,
-      rows: sources.rowCounts.get(path) ?? 0,
-      sha256,
-    })),
+    sources: [
+      ...sources.sources.map(({ path, sha256 }) => ({
+        path,
+        rows: sources.rowCounts.get(path) ?? 0,
+        sha256,
+      })),
+      ...sources.local.map(({ path, rowCount, sha256 }) => ({ path, rows: rowCount, sha256 })),
+    ],
   };
   await writeFile(join(directory, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -12,4 +12,5 @@ export const paths = {
   marts: at("loaders/marts"),
   views: at("loaders/views"),
   checks: at("loaders/checks"),
+  examples: at("loaders/examples"),
 } as const;

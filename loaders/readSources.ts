@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { gradeLetter, scales } from "../src/model/scale.ts";
+import { type LocalSource, readLocalFiles, sourceIdOf } from "./readLocalFiles.ts";
 import { type Fault, SourceFaults } from "./sources/fault.ts";
 import { manifestFaults, readManifest, type SourceManifest } from "./sources/manifest.ts";
 import type { Publication } from "./sources/publication.ts";
@@ -10,13 +11,14 @@ import { readVolume } from "./sources/readVolume.ts";
 import { readVocabulary } from "./sources/vocabulary.ts";
 import type { Warehouse } from "./warehouse.ts";
 
-/** A manifest with the number of rows that each file was found to have. */
+/** A manifest with the number of rows that each file was found to have, and the user's own files that were read. */
 export interface ReadManifest extends SourceManifest {
   readonly rowCounts: ReadonlyMap<string, number>;
+  readonly local: readonly LocalSource[];
 }
 
 /**
- * Reads every source once, checks each row and makes a raw table of it in the attached database `raw`.
+ * Reads every source once, and the user's own files beside them, checks each row and makes a raw table of it in the attached database `raw`.
  * Each raw table has the columns of its file and the file (`source_id`); tables of facts also the line (`source_row`).
  * @param parquet folder for the Parquet files that volume sources become.
  * @throws SourceFaults with every fault of every file.
@@ -49,8 +51,9 @@ export async function readSources(
   for (const path of listed)
     if (!all.some((publication) => publication.path === path)) faults.push(undeclared(path));
   if (faults.length > 0) throw new SourceFaults(faults);
-  await ownTables(warehouse, manifest, rowCounts);
-  return { ...manifest, rowCounts };
+  const local = await readLocalFiles(warehouse, join(sources, ".."));
+  await ownTables(warehouse, { ...manifest, rowCounts, local });
+  return { ...manifest, rowCounts, local };
 }
 
 interface TableRead {
@@ -99,8 +102,7 @@ async function volumeTable(
 /** What code knows, as tables that SQL can join: the scales, and the manifest itself. */
 async function ownTables(
   warehouse: Warehouse,
-  manifest: SourceManifest,
-  rowCounts: ReadonlyMap<string, number>,
+  { release, sources, rowCounts, local }: ReadManifest,
 ): Promise<void> {
   await warehouse.run(`
     create table raw.peelboard__release (release varchar);
@@ -108,7 +110,7 @@ async function ownTables(
     create table raw.peelboard__manifest (
       source_id varchar, title varchar, publisher varchar, address varchar, published_on varchar, retrieved_on varchar,
       entered_on varchar, licence varchar, note varchar, sha256 varchar, row_count integer)`);
-  await warehouse.append("raw", "peelboard__release", [[manifest.release]]);
+  await warehouse.append("raw", "peelboard__release", [[release]]);
   await warehouse.append(
     "raw",
     "peelboard__scales",
@@ -116,10 +118,8 @@ async function ownTables(
       grades.map((grade, index) => [scale, index + 1, grade, gradeLetter(grade)]),
     ),
   );
-  await warehouse.append(
-    "raw",
-    "peelboard__manifest",
-    manifest.sources.map((s) => [
+  await warehouse.append("raw", "peelboard__manifest", [
+    ...sources.map((s) => [
       sourceIdOf(s.path),
       s.title,
       s.publisher,
@@ -132,10 +132,21 @@ async function ownTables(
       s.sha256,
       rowCounts.get(s.path) ?? 0,
     ]),
-  );
+    ...local.map(({ path, title, note, sha256, rowCount }) => [
+      sourceIdOf(path),
+      title,
+      "whoever loaded these figures",
+      null,
+      null,
+      null,
+      null,
+      "as its own source states; not checked",
+      note,
+      sha256,
+      rowCount,
+    ]),
+  ]);
 }
-
-const sourceIdOf = (path: string): string => path.replace(/\.csv$/, "");
 
 const unlisted = ({ path }: Publication): Fault => ({
   problem: "source not in data/sources.json",

@@ -82,8 +82,26 @@ describe("who may import what", () => {
     ["src/format", ["src/model", "src/metrics"]],
     ["src/tables", ["src/model", "src/format", "apache-arrow"]],
     ["src/charts", ["src/model", "src/format", "@observablehq/plot"]],
-    ["src/components", ["src/model", "src/format", "src/charts", "src/tables"]],
+    [
+      "src/components",
+      ["src/model", "src/format", "src/charts", "src/tables", "minisearch", "write-excel-file"],
+    ],
     ["src/views", ["src/model", "src/format", "src/metrics", "src/charts", "src/tables", "src/components"]],
+    [
+      "src/explore",
+      [
+        "src/model",
+        "src/format",
+        "src/metrics",
+        "src/tables",
+        "src/components",
+        "src/views",
+        "@duckdb/duckdb-wasm",
+        "@codemirror",
+        "@lezer/highlight",
+        "apache-arrow",
+      ],
+    ],
     ["src/data", ["loaders/queries", "fflate"]],
     ["loaders/sources", ["loaders/warehouse.ts", "src/model", "node:", "csv-parse", "zod"]],
     [
@@ -92,6 +110,7 @@ describe("who may import what", () => {
         "loaders/warehouse.ts",
         "loaders/paths.ts",
         "loaders/mart.ts",
+        "loaders/example.ts",
         "loaders/exportTables.ts",
         "src/model",
         "src/metrics",
@@ -146,9 +165,31 @@ describe("who may import what", () => {
     }
   });
 
-  it("only loaders/ imports DuckDB", () => {
+  it("one file imports DuckDB for Node, and one DuckDB for the browser", () => {
     const users = files.filter(({ imports }) => imports.some((target) => target.startsWith("@duckdb/")));
-    expect(users.map(({ path }) => path)).toEqual(["loaders/warehouse.ts"]);
+    expect(users.map(({ path }) => path).toSorted()).toEqual([
+      "loaders/warehouse.ts",
+      "src/explore/database.ts",
+    ]);
+  });
+
+  it("nothing but the Explore page and its own folder reaches src/explore, and DuckDB and the editor only on demand", () => {
+    const users = files.filter(
+      ({ path, imports }) =>
+        !isUnder("src/explore", path) && imports.some((target) => isUnder("src/explore", target)),
+    );
+    expect(users.map(({ path }) => path)).toEqual([]);
+    const staticImports = (path: string): readonly string[] =>
+      [
+        ...withoutComments(files.find((file) => file.path === path)?.text ?? "").matchAll(
+          /(?:^|\n)import\s(?!type\s)[^;]*?["']\.\/(\w+)\.js["']/g,
+        ),
+      ].map(([, name]) => `src/explore/${name}.ts`);
+    const reached = new Set(["src/explore/openWorkbench.ts", "src/explore/workbench.ts"]);
+    for (const path of reached) for (const found of staticImports(path)) reached.add(found);
+    expect(reached.size).toBeGreaterThan(5);
+    for (const heavy of ["database", "editor", "arrowResult", "resultFile"])
+      expect([...reached]).not.toContain(`src/explore/${heavy}.ts`);
   });
 
   it("only charts import Plot, and only they and the served tables need a library in the browser", () => {

@@ -10,7 +10,7 @@ with
 select
   m.measure_id,
   concat(g.measure_name, ': ' || category) as measure_name,
-  g.family, m.measure_group, category, g.unit, g.polarity, g.decimals::integer as decimals, g.numerator_name, g.denominator_name,
+  g.family, m.measure_group, category, g.unit, g.nature, g.polarity, g.decimals::integer as decimals, g.numerator_name, g.denominator_name,
   g.multiplier::integer as multiplier, g.is_headline = 'yes' as is_headline, g.definition
 from (select * from used union select * from derived) m
 left join raw.peelboard__measures g on g.measure_id = m.measure_group

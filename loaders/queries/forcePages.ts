@@ -11,6 +11,7 @@ import { measureSeriesOfForce, publicProtectionOfForce } from "./measures.ts";
 import { monitoringSpells } from "./monitoringSpells.ts";
 import { positionsOfForce } from "./positionsOfForce.ts";
 import { reports } from "./reports.ts";
+import { timeline } from "./timeline.ts";
 
 /** All that the pages of the forces show, in the order of their names; what the forces share is asked for once. */
 export const forcePages: Query<readonly ForcePage[]> = async (warehouse) => {
@@ -21,6 +22,7 @@ export const forcePages: Query<readonly ForcePage[]> = async (warehouse) => {
     findings: await findings(warehouse),
     reports: await reports(warehouse),
     monitoring: await monitoringSpells(warehouse),
+    timeline: await timeline(warehouse),
     conflicts: await conflicts(warehouse),
     figures: await documentFigures(warehouse),
   };
@@ -42,6 +44,9 @@ export const forcePages: Query<readonly ForcePage[]> = async (warehouse) => {
       findings: ofForce(shared.findings),
       reports: ofForce(shared.reports),
       monitoring: ofForce(shared.monitoring),
+      timeline: shared.timeline.filter(
+        ({ kind, force_id }) => kind === "round" || force_id === force.force_id,
+      ),
       conflicts: ofForce(shared.conflicts),
       // A national figure belongs beside the force's own of the same measure and period.
       figures: shared.figures.filter(

@@ -112,6 +112,7 @@ const measures: Publication = {
     family: text({ noun: "family" }),
     measure_name: text({ noun: "measure name" }),
     unit: text({ noun: "unit" }),
+    nature: oneOf("nature", ["count", "rate of events", "proportion", "ratio of stocks", "score"]),
     polarity: oneOf("polarity", ["higher is better", "lower is better", "none"]),
     decimals: count("number of decimals"),
     numerator_name: text({ noun: "numerator", isOptional: true }),
@@ -142,6 +143,17 @@ export const reference = ({ forceSlugs, roundLabels }: Vocabulary): readonly Pub
       alias_kind: text({ noun: "kind of alias" }),
     },
     key: ["alias"],
+  },
+  {
+    path: "peelboard/force_tiles.csv",
+    table: "peelboard__force_tiles",
+    reader: "facts",
+    columns: {
+      force_id: oneOf("force", forceSlugs),
+      tile_column: count("column", { least: 1 }),
+      tile_row: count("row", { least: 1 }),
+    },
+    key: ["force_id"],
   },
   {
     path: "peelboard/grade_notes.csv",

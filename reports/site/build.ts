@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { paths } from "../../loaders/paths.ts";
+import { writeCalendars } from "./calendars.ts";
 import { checkSite } from "./checkSite.ts";
 import { writeDownloads } from "./downloads.ts";
 import { drawViews } from "./drawnViews.ts";
@@ -80,10 +81,7 @@ async function swapIn(built: string, output: string): Promise<void> {
  * Builds the site, mends its pages, checks it and puts it in place; a build that fails leaves the former site as it was.
  * @throws SiteError that lists every fault.
  */
-export async function buildSite({
-  log,
-  output = join(paths.root, "dist"),
-}: BuildSiteOptions): Promise<void> {
+export async function buildSite({ log, output = join(paths.root, "dist") }: BuildSiteOptions): Promise<void> {
   await prepareCache();
   log("Drawing the pages");
   // Framework has a process of its own; the views are drawn in this one meanwhile.
@@ -91,6 +89,7 @@ export async function buildSite({
   const count = await mendSite(workshop, { views });
   log("Writing the downloads");
   await writeDownloads(workshop);
+  await writeCalendars(workshop);
   log(`Checking ${count} pages`);
   const faults = await checkSite(workshop);
   if (faults.length > 0)

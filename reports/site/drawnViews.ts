@@ -1,20 +1,42 @@
 import { JSDOM } from "jsdom";
 import { ask, type Query } from "../../loaders/queries/ask.ts";
 import { caseload } from "../../loaders/queries/caseload.ts";
+import { changes } from "../../loaders/queries/changes.ts";
+import { comparison } from "../../loaders/queries/comparison.ts";
 import { dataCatalogue } from "../../loaders/queries/dataCatalogue.ts";
+import { explore } from "../../loaders/queries/explore.ts";
 import { forceIndex } from "../../loaders/queries/forceIndex.ts";
 import { forcePages } from "../../loaders/queries/forcePages.ts";
+import { grades } from "../../loaders/queries/grades.ts";
+import { measurePicture } from "../../loaders/queries/measurePicture.ts";
 import { latestMeasures } from "../../loaders/queries/measures.ts";
+import { movement } from "../../loaders/queries/movement.ts";
 import { nationalPicture } from "../../loaders/queries/nationalPicture.ts";
 import { release } from "../../loaders/queries/release.ts";
+import { responses } from "../../loaders/queries/responses.ts";
 import { roundComparability } from "../../loaders/queries/roundComparability.ts";
+import { anchorFigures } from "../../src/components/anchorFigures.ts";
 import type { Choices, Fields } from "../../src/components/choices.ts";
 import { caseloadPage } from "../../src/views/caseload.ts";
+import { changesPage } from "../../src/views/changes.ts";
+import { comparePage } from "../../src/views/compare.ts";
 import { dataPage } from "../../src/views/data.ts";
+import { explorePage } from "../../src/views/explore.ts";
 import { forcePage } from "../../src/views/force.ts";
 import { forcesPage } from "../../src/views/forces.ts";
+import { measuresPage } from "../../src/views/measures.ts";
+import {
+  caseloadExamplePage,
+  comparabilityPage,
+  examplesPage,
+  placeOfExamples,
+  scalesPage,
+} from "../../src/views/methods.ts";
+import { movementPage } from "../../src/views/movement.ts";
 import { nationalPage } from "../../src/views/national.ts";
 import type { Page } from "../../src/views/page.ts";
+import { responsesPage } from "../../src/views/responses.ts";
+import { exampleIds } from "../../src/views/workedExamples.ts";
 import { joinWidths, widths } from "./joinWidths.ts";
 
 /** One place for a view: its name in the page, the file of the page where the view differs by page, and its HTML. */
@@ -41,7 +63,7 @@ function draw<Data, F extends Fields>(
   const [wide, narrow] = [widths.wide, widths.narrow].map((width) =>
     drawPage(data, fields as unknown as Choices<F>, { ...options, width }),
   );
-  return joinWidths(wide as HTMLElement, narrow as HTMLElement).outerHTML;
+  return joinWidths(anchorFigures(wide as HTMLElement), narrow as HTMLElement).outerHTML;
 }
 
 /** A view that stands on one page, from the query that its page loads. */
@@ -65,12 +87,33 @@ const forceViews: Drawing = async (occasion) => {
   });
 };
 
+/** The worked examples of the methods page, which need no data: one table a statistic. */
+const exampleViews: Drawing = async (occasion) =>
+  exampleIds.map(placeOfExamples).map((name) => ({
+    name,
+    path: null,
+    html: draw(examplesPage(name), null, { ...occasion, force_id: null }),
+  }));
+
 /** Every view that a page holds a place for. */
 const drawings: readonly Drawing[] = [
-  view("national", nationalPage, nationalPicture),
+  view("national", nationalPage, async (warehouse) => ({
+    ...(await nationalPicture(warehouse)),
+    judgements: await grades(warehouse),
+  })),
   view("forces", forcesPage, forceIndex),
+  view("movement", movementPage, movement),
+  view("compare", comparePage, comparison),
   view("caseload", caseloadPage, caseload),
+  view("responses", responsesPage, responses),
+  view("measures", measuresPage, measurePicture),
   view("data", dataPage, dataCatalogue),
+  view("explore", explorePage, explore),
+  view("changes", changesPage, changes),
+  view("methods-scales", scalesPage, async () => null),
+  view("methods-comparability", comparabilityPage, roundComparability),
+  view("methods-caseload", caseloadExamplePage, caseload),
+  exampleViews,
   forceViews,
 ];
 

@@ -12,8 +12,10 @@ export const navigation = [
   { name: "National", path: "/" },
   { name: "Forces", path: "/forces" },
   { name: "Compare", path: "/compare" },
-  { name: "Trends", path: "/trends" },
-  { name: "Caseload", path: "/caseload" },
+  { name: "Movement", path: "/movement" },
+  { name: "Measures", path: "/measures" },
+  { name: "Responses", path: "/responses" },
+  { name: "Explore", path: "/explore" },
   { name: "Data", path: "/data" },
   { name: "Methods", path: "/methods" },
 ] as const;
@@ -33,18 +35,40 @@ function releaseText({ release, as_at }: Release): string {
   return [date, name].filter(Boolean).join(", ");
 }
 
-/** Whether the page at `pagePath` stands under the navigation's entry: a force's page stands under Forces. */
-function isCurrent(pagePath: string, entryPath: string): boolean {
-  if (entryPath === "/") return pagePath === "/" || pagePath === "/index";
-  return pagePath === entryPath || (entryPath === "/forces" && pagePath.startsWith("/force/"));
-}
+/** Pages that stand under an entry without being it. */
+const belonging: readonly (readonly [RegExp, string])[] = [
+  [/^\/index$/, "/"],
+  [/^\/changes$/, "/"],
+  [/^\/force\//, "/forces"],
+  [/^\/caseload$/, "/measures"],
+];
+
+/** The entry under which a page stands. */
+const entryOf = (pagePath: string): string =>
+  belonging.find(([pattern]) => pattern.test(pagePath))?.[1] ?? pagePath;
+
+/**
+ * The search, which src/components/searchField wires; without scripts the style sheet hides it. The link names the index, so
+ * that Framework builds it and writes its address: no browser fetches a link of this kind by itself.
+ */
+const search = `<link id="search-entries" itemprop="search-entries" href="/data/searchEntries.json">
+<form id="site-search" class="site-search" role="search" autocomplete="off">
+<label for="search-field">Search <kbd>/</kbd></label>
+<input id="search-field" type="search" spellcheck="false" autocapitalize="off" aria-controls="search-results" aria-describedby="search-hint">
+<p id="search-hint" class="search-hint">Results come as you type. The down arrow leads to them, Enter opens the first.</p>
+<div class="search-panel" hidden>
+<p class="search-message"></p>
+<ul id="search-results" class="search-results"></ul>
+<label class="search-shortcut"><input type="checkbox" autocomplete="off"> The / key leads to the search</label>
+</div>
+<p class="search-status" role="status"></p>
+</form>`;
 
 /** The top of every page; Framework rewrites its root links to links relative to the page. */
 export function header(pagePath: string, forces: readonly FramedForce[], release: Release): string {
   const entries = navigation.map(({ name, path }) => {
-    const current = isCurrent(pagePath, path)
-      ? ` aria-current="${pagePath.startsWith("/force/") ? "true" : "page"}"`
-      : "";
+    const isItself = pagePath === path || pagePath === `${path}index`;
+    const current = entryOf(pagePath) === path ? ` aria-current="${isItself ? "page" : "true"}"` : "";
     return `<li><a href="${path}" data-carries-force${current}>${name}</a></li>`;
   });
   const options = forces.map(
@@ -53,6 +77,7 @@ export function header(pagePath: string, forces: readonly FramedForce[], release
   return `<a class="skip-link" href="#observablehq-main">Skip to content</a>
 <div class="masthead">
 <p class="product"><a href="/" data-carries-force>Peelboard</a> <span>Police inspection in England and Wales</span></p>
+${search}
 <p class="release" data-release="${escapeHtml(release.release ?? "")}">${releaseText(release)}</p>
 </div>
 <div class="wayfinding">

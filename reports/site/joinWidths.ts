@@ -2,7 +2,9 @@
 export const widths = { wide: 1120, narrow: 328 } as const;
 
 const charts = (view: HTMLElement): readonly SVGSVGElement[] =>
-  [...view.querySelectorAll<SVGSVGElement>("svg")].filter((svg) => svg.parentElement?.closest("svg") === null);
+  [...view.querySelectorAll<SVGSVGElement>("svg")].filter(
+    (svg) => svg.parentElement?.closest("svg") === null,
+  );
 
 /** Two drawings of one chart share their ids; the narrow one gives way. */
 function renameIds(chart: SVGSVGElement): void {

@@ -31,7 +31,10 @@ export function namedImports(source: string): readonly NamedImport[] {
     found.push({ specifier: specifierOf(imported), names: namesTaken(taken) });
   for (const [, taken = "", imported = ""] of source.matchAll(several)) {
     const calls = imported.match(new RegExp(call, "g")) ?? [];
-    (taken.match(new RegExp(pattern, "g")) ?? []).forEach((names, index) => {
+    const taking = taken.match(new RegExp(pattern, "g")) ?? [];
+    // Something else is awaited among them: which name stands for which import cannot be told.
+    if (calls.length !== taking.length) continue;
+    taking.forEach((names, index) => {
       found.push({ specifier: specifierOf(calls[index] ?? ""), names: namesTaken(names) });
     });
   }

@@ -22,7 +22,8 @@ const counts = (row: CaseloadPerOfficerRow, figure: CaseloadFigure): string =>
   ].join(", ");
 
 /**
- * Cases, or implied reviews a year, per officer, one bar an area in the order of the rows, from zero; the figure of the whole force is a rule.
+ * Cases, or implied reviews a year, per officer, one bar an area in the order of the rows, from zero, with the 95% interval
+ * as a line through the bar's end; the figure of the whole force is a rule.
  * Takes the rows of one force and date; the counts behind each figure stand beside the area's name.
  */
 export function caseloadBars(
@@ -31,6 +32,13 @@ export function caseloadBars(
 ): SVGSVGElement {
   const { document, width } = options;
   const perOfficer = (row: CaseloadPerOfficerRow): string => formatDecimal(row[figure], 1);
+  const limits = (row: CaseloadPerOfficerRow): { lower: number; upper: number } | null => {
+    const [lower, upper] =
+      figure === "cases_per_officer"
+        ? [row.cases_lower, row.cases_upper]
+        : [row.reviews_lower, row.reviews_upper];
+    return lower === null || upper === null ? null : { lower, upper };
+  };
   const areas = rows
     .filter((row) => !row.is_force_total)
     .map((row, index) => ({ ...row, y: top + index * rowHeight }));
@@ -39,7 +47,10 @@ export function caseloadBars(
     ...plotStyle(options),
     height: top + areas.length * rowHeight,
     margin: 1,
-    x: { domain: [0, Math.max(...rows.map((row) => row[figure]), 1)], axis: null },
+    x: {
+      domain: [0, Math.max(...rows.map((row) => Math.max(row[figure], limits(row)?.upper ?? 0)), 1)],
+      axis: null,
+    },
     y: { type: "identity", axis: null },
     marks: [
       Plot.rect(areas, {
@@ -69,10 +80,27 @@ export function caseloadBars(
       text(textWidth(row.area_name) + 14, row.y + 15, counts(row, figure), { "font-size": smallFontSize }),
     ]),
   );
+  const xOf = (value: number): number => Number(plot.scale("x")?.apply(value));
+  plot.append(
+    ...areas.flatMap((row) => {
+      const interval = limits(row);
+      if (interval === null) return [];
+      const [from, to, middle] = [xOf(interval.lower), xOf(interval.upper), row.y + 22 + barHeight / 2];
+      return [
+        svg(document, "path", {
+          class: "interval",
+          d: `M${from},${middle}H${to}M${from},${middle - 5}v10M${to},${middle - 5}v10`,
+          stroke: ink,
+          "stroke-width": 1.5,
+          fill: "none",
+        }),
+      ];
+    }),
+  );
   if (force !== undefined) {
     const label = `${force.force_name} ${perOfficer(force)}`;
     const half = textWidth(label, smallFontSize) / 2;
-    const x = Number(plot.scale("x")?.apply(force[figure]));
+    const x = xOf(force[figure]);
     plot.append(
       ...areas.map((row) =>
         svg(document, "path", {

@@ -2,9 +2,16 @@ import * as Plot from "@observablehq/plot";
 import { formatDecimal } from "../format/formatDecimal.js";
 import { formatMeasure } from "../format/formatMeasure.js";
 import type { MeasureRow } from "../model/measureRow.js";
+import { periodTicks, shortPeriod } from "./periodTicks.js";
 import { plotStyle } from "./plotStyle.js";
 import { drawSeriesLabels, seriesLabelWidth } from "./seriesLabels.js";
-import { classificationBreaks, type SeriesBreak, type SeriesPoint, seriesPoints } from "./seriesSegments.js";
+import {
+  breakDate,
+  classificationBreaks,
+  type SeriesBreak,
+  type SeriesPoint,
+  seriesPoints,
+} from "./seriesSegments.js";
 import { describe, svg } from "./svg.js";
 import {
   type ChartOptions,
@@ -27,26 +34,6 @@ const dashes = ["none", "7 3", "2 3", "9 3 2 3"] as const;
 const symbols = ["circle", "square", "triangle", "diamond"] as const;
 const lineHeight = 16;
 
-/** Halfway between the last period before a break and the first after it. */
-function breakDate(cut: SeriesBreak, dates: readonly Date[]): Date {
-  const after = new Date(`${cut.period_end}T00:00:00Z`).getTime();
-  const before = Math.max(...dates.map((date) => date.getTime()).filter((time) => time < after));
-  return new Date(Number.isFinite(before) ? (before + after) / 2 : after);
-}
-
-/** A year that is named by its end is named by it alone under the axis, where the phrase would not fit. */
-const shortPeriod = (period: string): string => period.replace(/^year ending /, "to ");
-
-/** Every period's tick where they have room, else as many of them as fit, the last always among them. */
-function tickPoints(points: readonly SeriesPoint[], room: number): SeriesPoint[] {
-  const byPeriod = new Map(points.map((point) => [point.period, point]));
-  const periods = [...byPeriod.values()].toSorted((a, b) => a.date.getTime() - b.date.getTime());
-  const widest =
-    Math.max(...periods.map(({ period }) => textWidth(shortPeriod(period), smallFontSize)), 1) + 14;
-  const step = Math.max(1, Math.ceil((periods.length * widest) / room));
-  return periods.filter((_, index) => (periods.length - 1 - index) % step === 0);
-}
-
 /**
  * Lines of a measure over its periods, one an area, named at the line's end; for measures, never for grades.
  * A line is cut where a value is absent and at a break, which is drawn and named.
@@ -68,8 +55,8 @@ export function measureSeries(
   const unitLines = wrapText(rows[0]?.unit ?? "", width);
   const marginTop = unitLines.length * lineHeight + (breaks.length > 0 ? 28 : 14);
   const dates = points.map(({ date }) => date);
-  const cuts = breaks.map((cut) => ({ ...cut, date: breakDate(cut, dates) }));
-  const ticks = tickPoints(points, width - marginLeft - marginRight);
+  const cuts = breaks.map((cut) => ({ ...cut, date: breakDate(cut.period_end, dates) }));
+  const ticks = periodTicks(points, width - marginLeft - marginRight);
   const height = Math.round(Math.min(340, Math.max(240, width * 0.42))) + marginTop;
 
   const plot = Plot.plot({

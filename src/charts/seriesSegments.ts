@@ -19,6 +19,13 @@ export function classificationBreaks(rows: readonly MeasureRow[]): SeriesBreak[]
   return [...new Set(changes)].map((period_end) => ({ period_end, label: "classification changed" }));
 }
 
+/** Where a break is drawn: halfway between the last period before it and the first after it. */
+export function breakDate(period_end: string, dates: readonly Date[]): Date {
+  const after = new Date(`${period_end}T00:00:00Z`).getTime();
+  const before = Math.max(...dates.map((date) => date.getTime()).filter((time) => time < after));
+  return new Date(Number.isFinite(before) ? (before + after) / 2 : after);
+}
+
 export interface SeriesPoint {
   readonly area_name: string;
   /** Position of the series, which chooses its line and marker. */

@@ -1,4 +1,5 @@
 import type { ChartOptions } from "../charts/theme.js";
+import type { ExplanationId } from "../format/explanations.js";
 import type { Provenance } from "../model/provenance.js";
 import type { Column } from "../tables/column.js";
 import { dataTable } from "./dataTable.js";
@@ -20,13 +21,16 @@ export interface ChartCard<Row extends Provenance> {
   readonly warnings?: readonly string[];
   readonly note?: string;
   readonly isChosen?: (row: Row) => boolean;
+  /** The statistics that the chart shows: each folds out a guide under it. */
+  readonly guides?: readonly ExplanationId[];
 }
 
 /** A figure whose chart, table twin and source line come from the same rows. */
 export function chartCard<Row extends Provenance>(
-  { headline, subtitle, rows, columns, draw, form, warnings, note, isChosen }: ChartCard<Row>,
-  { document, width }: ComponentOptions & { readonly width: number },
+  { headline, subtitle, rows, columns, draw, form, warnings, note, isChosen, guides }: ChartCard<Row>,
+  options: ComponentOptions & { readonly width: number },
 ): HTMLElement {
+  const { document, width } = options;
   const description = [subtitle, ...(form === undefined ? [] : [form]), "The table below has every figure"];
   return figureCard(
     {
@@ -42,7 +46,8 @@ export function chartCard<Row extends Provenance>(
       }),
       ...(warnings === undefined ? {} : { warnings }),
       ...(note === undefined ? {} : { note }),
+      ...(guides === undefined ? {} : { guides }),
     },
-    { document },
+    options,
   );
 }

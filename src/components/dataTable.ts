@@ -1,6 +1,8 @@
 import { type AbsenceCode, absenceNotes } from "../format/formatAbsence.js";
 import type { Column } from "../tables/column.js";
+import { numberOfText } from "../tables/sheetCell.js";
 import { type ComponentOptions, element } from "./element.js";
+import { figureMenu } from "./figureMenu.js";
 import { sourceLink } from "./sourceLink.js";
 
 export interface DataTableOptions<Row> extends ComponentOptions {
@@ -15,6 +17,13 @@ const numeric: ReadonlySet<string> = new Set(["count", "decimal", "percent"]);
 const numberClass = <Row>({ type }: Column<Row>): { class?: string } =>
   numeric.has(type) ? { class: "number" } : {};
 
+/** The number behind a cell where its text shows it rounded or among others: what a file of the table holds. */
+function heldValue<Row>(row: Row, { type, value, format }: Column<Row>): { "data-value"?: number } {
+  if (!numeric.has(type)) return {};
+  const held = value(row);
+  return typeof held === "number" && numberOfText(format(row)) !== held ? { "data-value": held } : {};
+}
+
 /** What stands in a cell: the given drawing, a link, or the column's text. */
 function content<Row>(row: Row, column: Column<Row>, { document, cells }: DataTableOptions<Row>): Node {
   const drawn = cells?.[column.key]?.(row);
@@ -27,7 +36,8 @@ function content<Row>(row: Row, column: Column<Row>, { document, cells }: DataTa
 
 /**
  * A table from rows and a column list: caption, one header row, the first column as row headers, numbers right. It scrolls
- * inside a region that can take focus; the codes that stand for absent values are explained below it.
+ * inside a region that can take focus; the codes that stand for absent values are explained below it, and its menu offers it
+ * as a file.
  */
 export function dataTable<Row>(
   rows: readonly Row[],
@@ -57,7 +67,12 @@ export function dataTable<Row>(
         element(
           document,
           index === 0 ? "th" : "td",
-          { ...(index === 0 ? { scope: "row" } : {}), "data-column": column.key, ...numberClass(column) },
+          {
+            ...(index === 0 ? { scope: "row" } : {}),
+            "data-column": column.key,
+            ...numberClass(column),
+            ...heldValue(row, column),
+          },
           content(row, column, options),
         ),
       ),
@@ -92,5 +107,6 @@ export function dataTable<Row>(
             ...notes.map((note) => element(document, "li", {}, note)),
           ),
         ]),
+    figureMenu({ document, withPicture: false }),
   );
 }

@@ -15,4 +15,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 /** What every component takes: the browser's document, or jsdom's. */
 export interface ComponentOptions {
   readonly document: Document;
+  /** Where the site's root lies from the page: "./" unless said, "../" on the page of a force. */
+  readonly root?: string;
 }

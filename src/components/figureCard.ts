@@ -1,6 +1,9 @@
+import type { ExplanationId } from "../format/explanations.js";
 import { formatSourceLine } from "../format/formatSourceLine.js";
 import type { Provenance } from "../model/provenance.js";
 import { type ComponentOptions, element } from "./element.js";
+import { figureMenu } from "./figureMenu.js";
+import { readingGuide } from "./readingGuide.js";
 import { warningLine } from "./warningLine.js";
 
 export interface Figure {
@@ -16,11 +19,33 @@ export interface Figure {
   readonly warnings?: readonly string[];
   /** What the measure is and what it does not say. */
   readonly note?: string;
+  /** The statistics it shows, each of which has a guide. */
+  readonly guides?: readonly ExplanationId[];
 }
 
-/** A chart with its headline, subtitle, warnings and source, and its table one step away. */
-export function figureCard(figure: Figure, { document }: ComponentOptions): HTMLElement {
-  const { headline, subtitle, chart, sources, table, warnings = [], note } = figure;
+const isDrawing = (chart: Element): boolean =>
+  chart.localName === "svg" || chart.querySelector("svg") !== null;
+
+/** How to read the statistics of the figure; nothing where it shows none that has a guide. */
+const guidesOf = (guides: readonly ExplanationId[], options: ComponentOptions): readonly HTMLElement[] =>
+  guides.length === 0
+    ? []
+    : [
+        element(
+          options.document,
+          "details",
+          { class: "figure-guide" },
+          element(options.document, "summary", {}, "How to read this"),
+          ...guides.map((id) => readingGuide(id, options)),
+        ),
+      ];
+
+/** A chart with its headline, subtitle, warnings and source; guides, files and its table are one step away. */
+export function figureCard(figure: Figure, options: ComponentOptions): HTMLElement {
+  const { headline, subtitle, chart, sources, table, warnings = [], note, guides = [] } = figure;
+  const { document } = options;
+  // The figure's menu is the table's too.
+  for (const menu of table.querySelectorAll(".figure-menu")) menu.remove();
   return element(
     document,
     "figure",
@@ -36,6 +61,14 @@ export function figureCard(figure: Figure, { document }: ComponentOptions): HTML
     ...warnings.map((warning) => warningLine(warning, { document })),
     chart,
     element(document, "p", { class: "source-line" }, formatSourceLine(sources)),
-    element(document, "details", {}, element(document, "summary", {}, "Show as a table"), table),
+    ...guidesOf(guides, options),
+    figureMenu({ document, withPicture: isDrawing(chart) }),
+    element(
+      document,
+      "details",
+      { class: "table-twin" },
+      element(document, "summary", {}, "Show as a table"),
+      table,
+    ),
   );
 }

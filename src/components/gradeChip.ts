@@ -2,6 +2,7 @@ import { formatGrade } from "../format/formatGrade.js";
 import type { GradeRow } from "../model/gradeRow.js";
 import { type Grade, gradeLetter } from "../model/scale.js";
 import type { Status } from "../model/status.js";
+import { proofWords } from "./cellText.js";
 import { type ComponentOptions, element } from "./element.js";
 import { openProof, type ProofOptions } from "./proof.js";
 
@@ -41,12 +42,12 @@ export const statusMark = (document: Document, status: Status): HTMLElement =>
 function chipContent(row: GradeRow, { document, isCompact = false }: GradeChipOptions): HTMLElement[] {
   if (row.grade === null)
     return isCompact
-      ? [statusMark(document, row.status), hidden(document, `${row.status}, show the proof`)]
-      : [element(document, "span", {}, row.status), hidden(document, ", show the proof")];
+      ? [statusMark(document, row.status), hidden(document, `${row.status}${proofWords}`)]
+      : [element(document, "span", {}, row.status), hidden(document, proofWords)];
   const word = isCompact ? hidden(document, row.grade) : element(document, "span", {}, row.grade);
   // The word is read out once already; what formatGrade adds to it is the origin or the direction.
   const more = formatGrade(row).slice(row.grade.length);
-  return [letterOf(document, row.grade), word, hidden(document, `${more}, show the proof`)];
+  return [letterOf(document, row.grade), word, hidden(document, `${more}${proofWords}`)];
 }
 
 /** Tells a judgement from every other one: force, round, item and the start of its validity. */

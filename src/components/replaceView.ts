@@ -62,7 +62,17 @@ export function elementAt(root: Element, { selector, path }: Place): HTMLElement
   return (at as HTMLElement | undefined) ?? null;
 }
 
-const foldName = (fold: Element): string => fold.querySelector("summary")?.textContent ?? "";
+/** The folds below the root by name: their words, and which of those with the same words (each figure has a menu) they are. */
+function foldsByName(root: ParentNode): ReadonlyMap<string, HTMLDetailsElement> {
+  const counts = new Map<string, number>();
+  const named = [...root.querySelectorAll("details")].map((fold) => {
+    const words = fold.querySelector("summary")?.textContent ?? "";
+    const count = (counts.get(words) ?? 0) + 1;
+    counts.set(words, count);
+    return [`${words} ${count}`, fold] as const;
+  });
+  return new Map(named);
+}
 
 /**
  * Puts a view in the place of the former one and leaves the reader where they were: what was open stays open, what was
@@ -73,7 +83,7 @@ export function replaceView(root: HTMLElement, next: HTMLElement): void {
   const active = root.ownerDocument.activeElement;
   const focus =
     active !== null && active !== root && root.contains(active) ? { active, ...placeOf(root, active) } : null;
-  const open = new Set([...root.querySelectorAll("details[open]")].map(foldName));
+  const open = [...foldsByName(root)].filter(([, fold]) => fold.open).map(([name]) => name);
   const scrolled = [...root.querySelectorAll(".table-scroll")].map(({ scrollLeft }) => scrollLeft);
 
   if (former === null) root.replaceChildren(next);
@@ -101,11 +111,10 @@ export function replaceView(root: HTMLElement, next: HTMLElement): void {
     }
   }
 
-  for (const fold of root.querySelectorAll("details"))
-    if (open.has(foldName(fold))) fold.setAttribute("open", "");
+  const folds = foldsByName(root);
+  for (const name of open) folds.get(name)?.setAttribute("open", "");
   for (const [index, region] of [...root.querySelectorAll(".table-scroll")].entries())
     region.scrollLeft = scrolled[index] ?? 0;
   if (focus !== null && root.ownerDocument.activeElement !== focus.active)
     elementAt(root, focus)?.focus({ preventScroll: true });
 }
-

@@ -2,7 +2,8 @@ import type { ComparabilityRow } from "../model/comparability.js";
 import { countForces } from "./countForces.js";
 import { formatCount } from "./formatCount.js";
 
-interface MovementCounts {
+/** Forces graded in both of two rounds, by what became of their grade. */
+export interface MovementCounts {
   readonly improved_count: number;
   readonly same_count: number;
   readonly declined_count: number;

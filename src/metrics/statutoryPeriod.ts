@@ -16,7 +16,7 @@ export type StatutoryPeriod = LastDay &
   );
 
 /** Publication day is the first of the 56 days. */
-const daysToLastDay = 55;
+export const daysToLastDay = 55;
 
 /**
  * The statutory period for comments on an inspection report, as it stood on a day: ISO dates to the last day and what is

@@ -21,7 +21,7 @@ export interface SourceRow {
   /** ISO dates; null where not known or not recorded. */
   readonly published_on: string | null;
   readonly retrieved_on: string | null;
-  readonly entered_on: string;
+  readonly entered_on: string | null;
   readonly licence: string;
   readonly note: string;
   readonly row_count: number;

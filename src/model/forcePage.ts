@@ -5,6 +5,7 @@ import type { GradeRow } from "./gradeRow.js";
 import type { MeasureRow } from "./measureRow.js";
 import type { PositionRow } from "./positionRow.js";
 import type { DocumentFigureRow, FindingRow, MonitoringSpellRow, ReportRow } from "./reportRow.js";
+import type { TimelineRow } from "./timelineRow.js";
 
 /** Everything that a force's own page shows; what all forces share comes apart. */
 export interface ForcePage {
@@ -21,6 +22,8 @@ export interface ForcePage {
   readonly findings: readonly FindingRow[];
   readonly reports: readonly ReportRow[];
   readonly monitoring: readonly MonitoringSpellRow[];
+  /** Spells, dated reports and inspections of the force, and the rounds. */
+  readonly timeline: readonly TimelineRow[];
   readonly conflicts: readonly ConflictRow[];
   readonly figures: readonly DocumentFigureRow[];
 }

@@ -1,7 +1,7 @@
 import type { ComparabilityRow } from "./comparability.js";
 import type { CoverageRow, DistributionRow } from "./distributionRow.js";
 
-/** What the national page and the trends page show. */
+/** What the national page and the movement page show. */
 export interface NationalPicture {
   readonly distributions: readonly DistributionRow[];
   readonly coverage: readonly CoverageRow[];

@@ -2,17 +2,66 @@
 export const peerKinds = ["all", "region", "population", "officers", "most similar", "own"] as const;
 export type PeerKind = (typeof peerKinds)[number];
 
+/** What a reader chooses peers with, as it stands in an address; nothing in it is checked yet. */
+export interface PeerChoice {
+  /** One of `peerKinds`. */
+  readonly peers: string;
+  /** Slugs of the reader's own set. */
+  readonly peer: readonly string[];
+  /** The reader's own name for it. */
+  readonly "peer-name": string;
+  /** How far a force of similar size may lie from the force's own figure, in percent: one of `peerTolerances`. */
+  readonly tolerance: string;
+}
+
+/** Tolerances on offer, in percent. */
+export const peerTolerances = ["10", "25", "50"] as const;
+
+/** How the forces of a set were chosen, as facts: `src/format/peerSentence` words them. */
+export type PeerGround =
+  | { readonly kind: "all" }
+  | { readonly kind: "region"; readonly region: string }
+  | {
+      readonly kind: "population" | "officers";
+      /** The figure of the force that is compared, and what it counts. */
+      readonly figure: number;
+      readonly unit: string;
+      readonly period: string;
+      /** In percent of the figure, both ways; `least` and `most` are the bounds that follow, both inside. */
+      readonly tolerance: number;
+      readonly least: number;
+      readonly most: number;
+    }
+  | {
+      readonly kind: "most similar";
+      /** ISO date of the group. */
+      readonly as_at: string;
+      readonly source_title: string;
+      readonly address: string | null;
+    }
+  /** `unknown` holds what an address asks for and no force is called. */
+  | { readonly kind: "own"; readonly unknown: readonly string[] };
+
 /** A set of forces to compare one force with: who they are and how they were chosen, to be said beside every comparison. */
 export interface PeerSet {
   readonly kind: PeerKind;
-  /** "Forces in the North West", or the reader's own name for the set. */
+  /** "Forces of the North West region", or the reader's own name for the set, at most 60 characters of any text. */
   readonly name: string;
-  /** How they were chosen, as a sentence: measure, date, tolerance, source. */
-  readonly how: string;
+  readonly how: PeerGround;
   /** The force that is compared; null where the reader has chosen none. It is not among its own peers. */
   readonly force_id: string | null;
-  /** Slugs of the peers, in the order of their names. */
+  /** Its short name: "Cumbria". */
+  readonly area_name: string | null;
+  /** Slugs of the peers, in the order of their names. None is an answer too: no force is of a similar size. */
   readonly peer_ids: readonly string[];
+}
+
+/** What peers are chosen from. */
+export interface PeerData {
+  /** The 43 forces in the order of their names. */
+  readonly forces: readonly PeerForce[];
+  /** Empty unless a file of most-similar groups was supplied. */
+  readonly similar: readonly SimilarForceRow[];
 }
 
 /** One force, with what peers are chosen by. Null where no figure is held. */
@@ -40,4 +89,5 @@ export interface SimilarForceRow {
   /** ISO date of the group. */
   readonly as_at: string;
   readonly source_title: string;
+  readonly address: string | null;
 }

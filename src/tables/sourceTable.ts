@@ -14,7 +14,7 @@ export const sourceTable: readonly Column<SourceRow>[] = [
   textColumn("publisher", "Publisher"),
   dateColumn("published_on", "Published"),
   dateColumn("retrieved_on", "Retrieved", () => "not recorded"),
-  dateColumn("entered_on", "Taken in"),
+  dateColumn("entered_on", "Taken in", () => "not recorded"),
   textColumn("licence", "Licence"),
   countColumn("row_count", "Rows"),
   textColumn("note", "Note"),

@@ -2,14 +2,23 @@ import { caseloadBars } from "../charts/caseloadBars.js";
 import { caseloadByRisk } from "../charts/caseloadByRisk.js";
 import { chartCard } from "../components/chartCard.js";
 import { element } from "../components/element.js";
+import { emptyState } from "../components/emptyState.js";
+import { selectControl } from "../components/selectControl.js";
+import { warningLine } from "../components/warningLine.js";
+import { caseloadAnswer, caseloadRiskAnswer } from "../format/caseloadAnswer.js";
 import { caseloadHeadline } from "../format/caseloadHeadline.js";
+import { explainAbsence } from "../format/formatAbsence.js";
 import { formatCount } from "../format/formatCount.js";
 import { formatDate } from "../format/formatDate.js";
+import { formatList } from "../format/formatList.js";
 import { warnings } from "../format/warnings.js";
-import type { CaseloadPerOfficerRow, CaseloadRow } from "../model/caseloadRow.js";
+import type { RefusedCaseload } from "../metrics/caseloadPerOfficer.js";
+import type { CaseloadPerOfficerRow, CaseloadRiskRow, CaseloadRow } from "../model/caseloadRow.js";
 import { caseloadPerOfficerTable, caseloadTable } from "../tables/caseloadTable.js";
-import { section } from "./section.js";
-import { pageOf } from "./page.js";
+import { intervalGuide, riskCard } from "./caseloadRisk.js";
+import { whatIfControls, whatIfPart } from "./officersWhatIf.js";
+import type { Page } from "./page.js";
+import { folded, paragraph, section } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 /** "Cumbria Constabulary, 2007". */
@@ -69,32 +78,103 @@ export function caseloadCards(
   ];
 }
 
-/** Every caseload held, force by force. */
-export function caseloadView(
-  {
-    cases,
-    perOfficer,
-  }: { readonly cases: readonly CaseloadRow[]; readonly perOfficer: readonly CaseloadPerOfficerRow[] },
-  options: ViewOptions,
-): HTMLElement {
-  const held = [...new Set(cases.map(({ force_id, as_at }) => `${force_id} ${as_at}`))];
+/** What the reader can choose: which caseload held, and the what-if. */
+export const caseloadFields = { caseload: "", area: "", by: "cases", level: "" } as const satisfies Readonly<
+  Record<string, string>
+>;
+type CaseloadFields = Readonly<Record<keyof typeof caseloadFields, string>>;
+
+/** All that the caseload page shows. */
+export interface CaseloadFigures {
+  readonly cases: readonly CaseloadRow[];
+  readonly perOfficer: readonly CaseloadPerOfficerRow[];
+  readonly byRisk: readonly CaseloadRiskRow[];
+  readonly refused: readonly RefusedCaseload[];
+}
+
+const keyOf = ({ force_id, as_at }: { readonly force_id: string; readonly as_at: string }): string =>
+  `${force_id}-${as_at}`;
+
+/** One caseload held, of a force and date: the one asked for, else the latest of the reader's force, else the first. */
+function chosenKey(rows: readonly CaseloadPerOfficerRow[], asked: string, force_id: string | null): string {
+  if (asked !== "") return asked;
+  const own = rows
+    .filter((row) => row.force_id === force_id)
+    .toSorted((a, b) => (a.as_at < b.as_at ? 1 : -1));
+  const [first] = [...own, ...rows];
+  return first === undefined ? "" : keyOf(first);
+}
+
+/** The caseload of one force and date: the answer first, then cases and reviews per officer, by risk, and the what-if. */
+function caseloadView(figures: CaseloadFigures, choices: CaseloadFields, options: ViewOptions): HTMLElement {
+  const { document } = options;
+  const key = chosenKey(figures.perOfficer, choices.caseload, options.force_id);
   const of = <T extends { readonly force_id: string; readonly as_at: string }>(
     rows: readonly T[],
-    key: string,
-  ): readonly T[] => rows.filter(({ force_id, as_at }) => `${force_id} ${as_at}` === key);
+  ): readonly T[] => rows.filter((row) => keyOf(row) === key);
+  const [cases, perOfficer, byRisk, refused] = [
+    of(figures.cases),
+    of(figures.perOfficer),
+    of(figures.byRisk),
+    of(figures.refused),
+  ];
+  const held = [...new Map(figures.perOfficer.map((row) => [keyOf(row), placeOf([row])]))];
+  const picker = caseloadPicker(held, key, options);
+  if (!perOfficer.some(({ is_force_total }) => is_force_total))
+    return element(
+      document,
+      "div",
+      { class: "view" },
+      ...picker,
+      emptyState(
+        {
+          happened: `No caseload "${key}" is held.`,
+          advice: `Held are: ${formatList(held.map(([, name]) => name))}.`,
+        },
+        options,
+      ),
+    );
+  const place = placeOf(perOfficer);
+  const [ofCases, ofReviews, stated] = caseloadCards(cases, perOfficer, options);
   return element(
-    options.document,
+    document,
     "div",
     { class: "view" },
-    ...held.map((key) =>
-      section(
-        placeOf(of(perOfficer, key)),
-        options,
-        ...caseloadCards(of(cases, key), of(perOfficer, key), options),
-      ),
+    ...picker,
+    element(document, "p", { class: "lead" }, caseloadAnswer(perOfficer)),
+    element(document, "p", {}, caseloadRiskAnswer(byRisk)),
+    warningLine(warnings.fewOfficers, options),
+    ...refused.map(({ area_name, reason }) =>
+      paragraph(`${area_name} has no caseload per officer: ${explainAbsence(reason)}.`, options),
     ),
+    section(place, options, ...[ofCases, ofReviews].filter((card) => card !== undefined)),
+    section(
+      "By level of risk",
+      options,
+      riskCard(byRisk, place, options),
+      ...(stated === undefined ? [] : [stated]),
+    ),
+    folded("What the intervals say", options, intervalGuide(options)),
+    element(document, "h2", { id: "officers-needed" }, "How many officers would bring an area to a level?"),
+    whatIfControls(perOfficer, choices, options),
+    whatIfPart(perOfficer, choices, options),
   );
 }
 
-/** The caseload page. */
-export const caseloadPage = pageOf(caseloadView);
+/** Which caseload is shown, where more than one is held. */
+function caseloadPicker(
+  held: readonly (readonly [string, string])[],
+  key: string,
+  options: ViewOptions,
+): readonly HTMLElement[] {
+  if (held.length < 2) return [];
+  const choices = held.map(([value, text]) => ({ value, text }));
+  const { control } = selectControl({ label: "Caseload", name: "caseload", choices, value: key }, options);
+  return [element(options.document, "form", { class: "controls", "aria-label": "Caseload" }, control)];
+}
+
+/** The caseload page, its whole state in the address. */
+export const caseloadPage: Page<CaseloadFigures, CaseloadFields> = {
+  fields: caseloadFields,
+  draw: caseloadView,
+};

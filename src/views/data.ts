@@ -6,8 +6,9 @@ import { conflictTable } from "../tables/conflictTable.js";
 import { coverageTable } from "../tables/coverageTable.js";
 import { dictionaryTable } from "../tables/dictionaryTable.js";
 import { sourceTable } from "../tables/sourceTable.js";
-import { folded, paragraph, section } from "./section.js";
+import { contents } from "./contents.js";
 import { pageOf } from "./page.js";
+import { folded, paragraph, section } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 /** Downloads and dictionary, sources, what is missing and what disagrees. */
@@ -17,10 +18,7 @@ export function dataView(
 ): HTMLElement {
   const { document } = options;
   const missing = coverage.filter(({ missing_forces }) => missing_forces.length > 0);
-  return element(
-    document,
-    "div",
-    { class: "view" },
+  const sections = [
     section(
       "Downloads and dictionary",
       options,
@@ -60,7 +58,8 @@ export function dataView(
       ),
       dataTable(conflicts, conflictTable, { document, caption: "Disagreements between sources" }),
     ),
-  );
+  ];
+  return element(document, "div", { class: "view" }, contents(sections, options), ...sections);
 }
 
 function dictionaryEntry(table: DictionaryTable, options: ViewOptions): HTMLElement {

@@ -11,7 +11,7 @@ import { lowCoverage } from "./lowCoverage.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 /** Whether a row of the table counts the reader's force. */
-const holds =
+export const holds =
   (held: readonly GradeRow[]) =>
   ({ round_id, item_id, grade }: DistributionRow): boolean =>
     held.some((row) => row.round_id === round_id && row.item_id === item_id && row.grade === grade);

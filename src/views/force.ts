@@ -1,6 +1,7 @@
 import { dataTable } from "../components/dataTable.js";
 import { element } from "../components/element.js";
 import { keyFigures } from "../components/keyFigures.js";
+import { siteLink } from "../components/siteLink.js";
 import { warningLine } from "../components/warningLine.js";
 import { formatCount } from "../format/formatCount.js";
 import { formatDate } from "../format/formatDate.js";
@@ -16,11 +17,12 @@ import { measureTable } from "../tables/measureTable.js";
 import { monitoringTable } from "../tables/monitoringTable.js";
 import { reportTable } from "../tables/reportTable.js";
 import { caseloadCards } from "./caseload.js";
+import { forcePathView } from "./forcePath.js";
 import { measureCards } from "./measureCards.js";
+import { pageOf } from "./page.js";
 import { positionSections } from "./positionSections.js";
 import { folded, paragraph, section } from "./section.js";
-import { forcePathView } from "./trends.js";
-import { pageOf } from "./page.js";
+import { timelineCard } from "./timelineCard.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 export interface ForceView extends ForcePage {
@@ -32,7 +34,7 @@ export interface ForceView extends ForcePage {
 /** A force's page: grades beside the national picture, history, measures, caseload, inspections and findings. */
 export function forceView(page: ForceView, given: ViewOptions): HTMLElement {
   const { force, positions } = page;
-  const options: ViewOptions = { ...given, force_id: force.force_id };
+  const options: ViewOptions = { ...given, force_id: force.force_id, root: "../" };
   return element(
     options.document,
     "div",
@@ -47,6 +49,17 @@ export function forceView(page: ForceView, given: ViewOptions): HTMLElement {
       "History through the inspection rounds",
       options,
       forcePathView(positions, page.comparability, options),
+      element(
+        options.document,
+        "p",
+        {},
+        siteLink(
+          `Has ${force.force_name} moved since the last round, and may one say so?`,
+          `movement?force=${force.force_id}`,
+          options,
+        ),
+      ),
+      timelineCard(page.timeline, force, options),
     ),
     section("Measures", options, ...measures(page, options)),
     ...(page.casesPerOfficer.length === 0

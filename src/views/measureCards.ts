@@ -18,7 +18,7 @@ const fewResidents = "it has few residents and many workers and visitors";
  * City of London has few residents, so that its rates per resident would press all other forces together. It is left off the
  * picture, named with its figure beside it, and stands in the table; on its own page it is drawn, and the reason is said.
  */
-function withoutOutlier(
+export function withoutOutlier(
   forces: readonly MeasureRow[],
   force_id: string | null,
 ): readonly [readonly MeasureRow[], string] {

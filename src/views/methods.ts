@@ -1,15 +1,16 @@
 import { dataTable } from "../components/dataTable.js";
 import { element } from "../components/element.js";
 import { gradeKey } from "../components/gradeKey.js";
+import { type ExplanationId, explanationOf } from "../format/explanations.js";
 import type { CaseloadPerOfficerRow } from "../model/caseloadRow.js";
 import type { ComparabilityRow } from "../model/comparability.js";
 import { type ScaleId, scales } from "../model/scale.js";
 import { caseloadPerOfficerTable } from "../tables/caseloadTable.js";
 import { comparabilityTable } from "../tables/comparabilityTable.js";
 import { workedExampleTable } from "../tables/workedExampleTable.js";
+import { type Page, pageOf } from "./page.js";
 import { folded } from "./section.js";
-import type { ViewOptions } from "./viewOptions.js";
-import { workedExamples } from "./workedExamples.js";
+import { exampleIds, workedExamples } from "./workedExamples.js";
 
 const scaleNames: Readonly<Record<ScaleId, string>> = {
   hmic4: "HMIC baseline assessments and the inspection of 2007",
@@ -28,49 +29,61 @@ const successive = (rows: readonly ComparabilityRow[]): readonly ComparabilityRo
       to_round_id.startsWith("peel"),
   );
 
-/** The tables that stand between the words of the methods page; the statistics are computed as it is drawn. */
-export function methodsView(
-  comparability: readonly ComparabilityRow[],
-  perOfficer: readonly CaseloadPerOfficerRow[],
-  { document }: Pick<ViewOptions, "document">,
-): {
-  readonly scales: HTMLElement;
-  readonly comparability: HTMLElement;
-  readonly caseload: HTMLElement;
-  readonly statistics: HTMLElement;
-} {
-  const ids = Object.keys(scales) as ScaleId[];
-  return {
-    scales: element(
+/** The scales of grades, best grade first, and the marks of cells without a grade. */
+export const scalesPage = pageOf<null>((_, { document }) =>
+  element(
+    document,
+    "div",
+    {},
+    ...(Object.keys(scales) as ScaleId[]).flatMap((id) => [
+      element(document, "p", { class: "scale-name" }, scaleNames[id]),
+      gradeKey(id, { document, withStatuses: id === "peel5" }),
+    ]),
+  ),
+);
+
+/** Which rounds may be compared: successive ones, and every pair on demand. */
+export const comparabilityPage = pageOf<readonly ComparabilityRow[]>((rows, options) => {
+  const { document } = options;
+  return element(
+    document,
+    "div",
+    {},
+    dataTable(successive(rows), comparabilityTable, {
       document,
-      "div",
-      {},
-      ...ids.flatMap((id) => [
-        element(document, "h3", {}, scaleNames[id]),
-        gradeKey(id, { document, withStatuses: id === "peel5" }),
-      ]),
+      caption: "Which PEEL rounds may be compared with the next",
+    }),
+    folded(
+      "Every pair of rounds",
+      options,
+      dataTable(rows, comparabilityTable, { document, caption: "Which rounds may be compared" }),
     ),
-    comparability: element(
-      document,
-      "div",
-      {},
-      dataTable(successive(comparability), comparabilityTable, {
-        document,
-        caption: "Which PEEL rounds may be compared with the next",
-      }),
-      folded(
-        "Every pair of rounds",
-        { document },
-        dataTable(comparability, comparabilityTable, { document, caption: "Which rounds may be compared" }),
-      ),
-    ),
-    caseload: dataTable(perOfficer, caseloadPerOfficerTable, {
+  );
+});
+
+/** The caseload of the inspection of 2007, from the warehouse. */
+export const caseloadExamplePage = pageOf<{ readonly perOfficer: readonly CaseloadPerOfficerRow[] }>(
+  ({ perOfficer }, { document }) =>
+    dataTable(perOfficer, caseloadPerOfficerTable, {
       document,
       caption: "Cases and implied reviews per officer, Cumbria, 2007",
     }),
-    statistics: dataTable(workedExamples(), workedExampleTable, {
+);
+
+/** The name of the place on the page where the examples of a statistic stand. */
+export const placeOfExamples = (id: ExplanationId): string => `methods-example-${id}`;
+
+/**
+ * The worked examples of a statistic, computed as they are drawn, from the name of their place.
+ * @throws RangeError when there are none of this name.
+ */
+export function examplesPage(place: string): Page<null, Record<never, string>> {
+  const id = exampleIds.find((known) => placeOfExamples(known) === place);
+  if (id === undefined) throw new RangeError(`no worked examples for the place "${place}"`);
+  return pageOf((_, { document }) =>
+    dataTable(workedExamples[id], workedExampleTable, {
       document,
-      caption: "Worked examples of each statistic",
+      caption: `Worked examples: ${explanationOf(id).name}`,
     }),
-  };
+  );
 }

@@ -1,13 +1,16 @@
 import { element } from "../components/element.js";
 import type { ViewOptions } from "./viewOptions.js";
 
+/** The id of a section, from its title. */
+export const sectionId = (title: string): string => title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+
 /** A part of a page under its own heading; its id makes it a place that a link can lead to. */
 export function section(
   title: string,
   { document }: Pick<ViewOptions, "document">,
   ...children: readonly (Node | string)[]
 ): HTMLElement {
-  const id = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  const id = sectionId(title);
   return element(
     document,
     "section",

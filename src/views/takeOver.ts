@@ -1,3 +1,4 @@
+import { anchorFigures } from "../components/anchorFigures.js";
 import {
   type Choices,
   choicesOfForm,
@@ -70,7 +71,7 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
     drawnWidth = root.clientWidth;
     const force_id = source.force_id ?? chosenForce(location.search);
     const width = Math.max(320, drawnWidth);
-    replaceView(root, live.page.draw(live.data, choices, { document, width, force_id, asAt }));
+    replaceView(root, anchorFigures(live.page.draw(live.data, choices, { document, width, force_id, asAt })));
     root.dataset.live = "";
   };
 
@@ -155,6 +156,8 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
   for (const sign of signsOfUse)
     root.addEventListener(sign, () => void awake(), { once: true, passive: true });
   observeChosenForce(reread);
+  // The page is then as wide as paper.
+  addEventListener("beforeprint", draw);
   new ResizeObserver(() => {
     if (live !== undefined ? Math.abs(root.clientWidth - drawnWidth) > 1 : !isDrawnFor(root)) {
       if (live === undefined) void awake();

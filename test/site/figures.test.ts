@@ -208,9 +208,9 @@ describe("page /compare", () => {
   });
 });
 
-describe("page /trends", () => {
+describe("page /movement", () => {
   it("says under which name an earlier round graded the area", async () => {
-    const { page, leave } = await visit(browser, "/trends", { address });
+    const { page, leave } = await visit(browser, "/movement", { address });
     await page.selectOption("select[name=item]", "resources");
     await page.locator("figure h3:text('leadership and force management')").waitFor();
     expect(await page.locator("figure .figure-note").first().textContent()).toBe(

@@ -58,9 +58,9 @@ describe("the matrix by keyboard", () => {
 describe("a table twin by keyboard", () => {
   it("opens with Enter and can be scrolled", async () => {
     const { page, leave } = await visit(browser, "/caseload", { address });
-    await page.locator("figure summary").first().focus();
+    await page.locator("figure .table-twin > summary").first().focus();
     await page.keyboard.press("Enter");
-    const region = page.locator("figure details[open] .table-scroll");
+    const region = page.locator("figure .table-twin[open] .table-scroll");
     await region.waitFor();
     await page.keyboard.press("Tab");
     expect(await region.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -70,11 +70,11 @@ describe("a table twin by keyboard", () => {
 
 describe("the force picker by keyboard", () => {
   it("carries the force into the address, the page and the links in it", async () => {
-    const { page, leave } = await visit(browser, "/trends", { address });
-    await page.locator("main .empty-state").waitFor();
+    const { page, leave } = await visit(browser, "/movement", { address });
+    await page.locator("h2:text('Enhanced monitoring (Engage)')").waitFor();
     await page.focus("#force-picker");
     await page.keyboard.type("Surrey");
-    await page.waitForURL("**/trends?force=surrey");
+    await page.waitForURL("**/movement?force=surrey");
     await page.locator("h3:text('Surrey Police through the inspection rounds')").waitFor();
     await page.click('nav[aria-label="Main"] a:text("Forces")');
     await page.waitForURL("**/forces?force=surrey");

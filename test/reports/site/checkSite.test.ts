@@ -145,4 +145,11 @@ const lazy = () => import("./four.js");`;
       { specifier: "./four.js", names: [] },
     ]);
   });
+
+  it("takes files awaited together for no imports, and reads an import among them without its names", () => {
+    const files = `const [a, b] = await Promise.all([FileAttachment("a.json").json(), FileAttachment("b.json").json()]);`;
+    expect(namedImports(files)).toEqual([]);
+    const mixed = `const [{a}, b] = await Promise.all([import("./a.js"), fetch("b.json")]);`;
+    expect(namedImports(mixed)).toEqual([{ specifier: "./a.js", names: [] }]);
+  });
 });

@@ -22,6 +22,16 @@ describe("header(pagePath, forces, release)", () => {
     ]);
   });
 
+  it("has a labelled search with a list, a place for its count and a way to switch its key off", () => {
+    const search = drawn(header("/", forces, release)).querySelector("#site-search");
+    expect(search?.getAttribute("role")).toBe("search");
+    expect(search?.querySelector("label[for=search-field]")?.textContent).toBe("Search /");
+    expect(search?.querySelector("#search-field")?.getAttribute("aria-controls")).toBe("search-results");
+    expect(search?.querySelector("[role=status]")?.textContent).toBe("");
+    expect(search?.querySelector("label input[type=checkbox]")).not.toBeNull();
+    expect(search?.querySelector(".search-panel")?.hasAttribute("hidden")).toBe(true);
+  });
+
   it("offers no force first, then each force by name", () => {
     const options = [...drawn(header("/", forces, release)).querySelectorAll("option")];
     expect(options.map((option) => [option.value, option.textContent])).toEqual([

@@ -1,4 +1,5 @@
-import type { CaseloadPerOfficerRow, CaseloadRow } from "../../../src/model/caseloadRow.ts";
+import { caseloadPerOfficer as perOfficerOf } from "../../../src/metrics/caseloadPerOfficer.ts";
+import type { CaseloadRow } from "../../../src/model/caseloadRow.ts";
 import type { MeasureRow } from "../../../src/model/measureRow.ts";
 import { provenance } from "./rows.ts";
 
@@ -49,9 +50,9 @@ export const officersSeries: readonly MeasureRow[] = [
 ];
 
 const areas = [
-  { area_name: "North", officer_count: 2, cases: [15, 45, 52, 22], case_count: 134, reviews_per_year: 329 },
-  { area_name: "West", officer_count: 1, cases: [0, 29, 40, 25], case_count: 94, reviews_per_year: 167 },
-  { area_name: "South", officer_count: 1, cases: [1, 22, 21, 39], case_count: 83, reviews_per_year: 114 },
+  { area_name: "North", officer_count: 2, cases: [15, 45, 52, 22] },
+  { area_name: "West", officer_count: 1, cases: [0, 29, 40, 25] },
+  { area_name: "South", officer_count: 1, cases: [1, 22, 21, 39] },
 ] as const;
 const cumbria2007 = { ...provenance, force_id: "cumbria", force_name: "Cumbria", as_at: "2007-06-01" };
 
@@ -66,25 +67,4 @@ export const caseload: readonly CaseloadRow[] = areas.flatMap(({ area_name, offi
   })),
 );
 
-export const caseloadPerOfficer: readonly CaseloadPerOfficerRow[] = [
-  ...areas.map(({ area_name, officer_count, case_count, reviews_per_year }) => ({
-    ...cumbria2007,
-    area_name,
-    is_force_total: false,
-    case_count,
-    officer_count,
-    cases_per_officer: case_count / officer_count,
-    reviews_per_year,
-    reviews_per_officer: reviews_per_year / officer_count,
-  })),
-  {
-    ...cumbria2007,
-    area_name: "Force",
-    is_force_total: true,
-    case_count: 311,
-    officer_count: 4,
-    cases_per_officer: 77.75,
-    reviews_per_year: 610,
-    reviews_per_officer: 152.5,
-  },
-];
+export const { rows: caseloadPerOfficer } = perOfficerOf(caseload);

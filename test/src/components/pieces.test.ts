@@ -44,6 +44,7 @@ describe("figureCard(figure, {document})", () => {
       "SVG",
       "P",
       "DETAILS",
+      "DETAILS",
     ]);
     expect(card.querySelector(".source-line")?.textContent).toBe(
       "Source: HMICFRS, PEEL: police effectiveness 2015 (read)",

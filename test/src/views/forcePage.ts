@@ -106,6 +106,17 @@ export const forcePage: ForceView = {
     { ...report, report_id: "r3", title: "PEEL 2014", published_on: null },
   ],
   monitoring: [],
+  timeline: [
+    {
+      ...provenance,
+      kind: "report",
+      force_id: "cumbria",
+      force_name: "Cumbria Constabulary",
+      title: "PEEL 2018/19, Cumbria Constabulary",
+      began_on: "2019-05-02",
+      ended_on: "2019-05-02",
+    },
+  ],
   conflicts: [],
   figures: [],
   comparability,

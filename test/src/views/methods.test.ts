@@ -1,53 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { methodsView } from "../../../src/views/methods.ts";
-import { workedExamples } from "../../../src/views/workedExamples.ts";
+import { paths } from "../../../loaders/paths.ts";
+import {
+  caseloadExamplePage,
+  comparabilityPage,
+  examplesPage,
+  placeOfExamples,
+  scalesPage,
+} from "../../../src/views/methods.ts";
+import { exampleIds, workedExamples } from "../../../src/views/workedExamples.ts";
 import { caseloadPerOfficer } from "../charts/measureRows.ts";
-import { comparability } from "../charts/rows.ts";
-import { cellsOf, textOf, viewOptions } from "./picture.ts";
+import { cellsOf, everyPair, textOf, viewOptions } from "./picture.ts";
 
-describe("workedExamples()", () => {
-  const results = Object.fromEntries(workedExamples().map(({ statistic, result }) => [statistic, result]));
-
-  it("gives the published values", () => {
-    expect(results).toMatchObject({
-      "Wilson interval": "0.5489 to 0.8140",
-      "Byar interval": "81.362 to 121.628",
-      "Funnel limits": "0.1040 to 0.2027",
-      "XmR limits": "mean 1.9444, limits −0.7156 to 4.6044",
-      "Sign test": "p = 0.0768",
-      "Statutory period": "11 March 2026",
-    });
+describe("workedExamples", () => {
+  it.each(exampleIds)("of %s give the values that they are tested against", (id) => {
+    for (const { example, result, expected } of workedExamples[id]) {
+      expect(result, example).toBe(expected);
+      expect(result).not.toBe("");
+    }
   });
 
-  it("names the exact method for a count below 10", () => {
+  // The values that decide: Wilson 1927, Byar, Spiegelhalter 2005, Making Data Count, the exact sign test, section 37.
+  it.each([
+    ["wilson-interval", ["0.5489 to 0.8140", "0.1142 to 0.3521", "0.0000 to 0.0820", "0.9180 to 1.0000"]],
+    ["byar-interval", ["0.013 to 5.564", "4.787 to 18.391", "81.362 to 121.628"]],
+    ["funnel-plot", ["0.0318 · 0.0656 · 0.2611 · 0.3340", "0.0809 · 0.1040 · 0.2027 · 0.2357"]],
+    ["funnel-plot", ["0.1168 · 0.1286 · 0.1728 · 0.1865"]],
+    ["xmr-chart", ["mean 1.9444, limits −0.7156 to 4.6044", "mean 1.9444, limits −3.0626 to 6.9515"]],
+    ["sign-test", ["p = 0.0768", "p = 0.8036"]],
+    ["statutory-period", ["last day 11 March 2026, 55 days left"]],
+    ["trend-marker", ["too few comparable points for this statistic"]],
     // Garwood (1936): 5 events, 1.623 to 11.668.
-    expect(results["Exact Poisson interval"]).toBe("1.623 to 11.668, exact Poisson");
-  });
-
-  it("says why there is no trend of four years", () => {
-    expect(results["Trend marker"]).toBe("too few comparable points for this statistic");
+    ["exact-poisson-interval", ["1.623 to 11.668, exact Poisson"]],
+    ["officers-needed", ["1.21, so 2: 1 more"]],
+    ["as-at", ["Adequate", "Requires improvement"]],
+  ] as const)("of %s hold %j", (id, values) => {
+    expect(workedExamples[id].map(({ result }) => result)).toEqual(expect.arrayContaining([...values]));
   });
 });
 
-describe("methodsView(comparability, perOfficer, {document})", () => {
-  const view = methodsView(comparability, caseloadPerOfficer, viewOptions);
+describe("examplesPage(place)", () => {
+  it("is a table of examples for every place of the methods page, and every example has its place", () => {
+    const text = readFileSync(join(paths.root, "src/methods.md"), "utf8");
+    const places = [...text.matchAll(/data-view="(methods-example-[^"]+)"/g)].map(([, place = ""]) => place);
+    expect(places.toSorted()).toEqual(exampleIds.map(placeOfExamples).toSorted());
+    for (const place of places) {
+      const drawn = examplesPage(place).draw(null, {}, viewOptions);
+      expect(cellsOf(drawn).length).toBeGreaterThan(0);
+      for (const [, result, expected] of cellsOf(drawn)) expect(result).toBe(expected);
+    }
+  });
 
-  it("has the four scales, best grade first, and the marks without a grade once", () => {
-    const letters = [...view.scales.querySelectorAll(".grade-key-grades")].map((list) =>
+  it("refuses a place of no name", () => {
+    expect(() => examplesPage("methods-example-averages")).toThrow(RangeError);
+  });
+});
+
+describe("the tables of the methods page", () => {
+  it("have the four scales, best grade first, and the marks without a grade once", () => {
+    const view = scalesPage.draw(null, {}, viewOptions);
+    const letters = [...view.querySelectorAll(".grade-key-grades")].map((list) =>
       [...list.querySelectorAll(".grade-letter")].map(textOf).join(" "),
     );
     expect(letters).toEqual(["E G F P", "E G F P", "O G RI I", "O G A RI I"]);
-    expect(view.scales.querySelectorAll(".grade-key-statuses")).toHaveLength(1);
+    expect(view.querySelectorAll(".grade-key-statuses")).toHaveLength(1);
   });
 
-  it("has the verdict on every pair of rounds, the caseload and each statistic", () => {
-    expect(cellsOf(view.comparability).map(([from, to, verdict]) => [from, to, verdict])).toContainEqual([
+  it("have the verdict on successive rounds, and on every pair on demand", () => {
+    const view = comparabilityPage.draw(everyPair, {}, viewOptions);
+    const [successive, every] = [...view.querySelectorAll("table")];
+    expect(cellsOf(successive).map(([from, to, verdict]) => [from, to, verdict])).toContainEqual([
       "PEEL 2018/19",
       "PEEL 2021/22",
       "not comparable",
     ]);
-    expect(cellsOf(view.comparability)).toHaveLength(comparability.length);
-    expect(cellsOf(view.caseload).at(-1)?.[3]).toBe("77.8");
-    expect(cellsOf(view.statistics)).toHaveLength(workedExamples().length);
+    expect(cellsOf(every)).toHaveLength(everyPair.length);
+  });
+
+  it("have the caseload of 2007, 77.75 cases per officer in the force", () => {
+    const view = caseloadExamplePage.draw({ perOfficer: caseloadPerOfficer }, {}, viewOptions);
+    expect(cellsOf(view).at(-1)?.[3]).toBe("77.8");
   });
 });

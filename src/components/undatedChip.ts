@@ -1,0 +1,23 @@
+import type { GradeRow } from "../model/gradeRow.js";
+import { element } from "./element.js";
+import { judgementKey } from "./gradeChip.js";
+import { openProof, type ProofOptions } from "./proof.js";
+
+/** A judgement of which it is not known whether it held on the day that is shown: no grade on it, its proof behind it. */
+export function undatedChip(row: GradeRow, options: ProofOptions): HTMLButtonElement {
+  const { document } = options;
+  const chip = element(
+    document,
+    "button",
+    {
+      type: "button",
+      class: "grade-chip standing-unknown",
+      "aria-haspopup": "dialog",
+      "data-judgement": judgementKey(row),
+    },
+    element(document, "span", { "aria-hidden": "true" }, "day?"),
+    element(document, "span", { class: "visually-hidden" }, "date not known, show the proof"),
+  );
+  chip.addEventListener("click", () => openProof(row, chip, options));
+  return chip;
+}

@@ -1,0 +1,61 @@
+import type { CaseloadPerOfficerRow, CaseloadRiskRow } from "../model/caseloadRow.js";
+import { formatCount } from "./formatCount.js";
+import { formatDecimal } from "./formatDecimal.js";
+import { formatInterval } from "./formatInterval.js";
+import { formatList } from "./formatList.js";
+
+const inNumbers = { unit: "number" } as const;
+
+function interval({ cases_lower, cases_upper }: CaseloadPerOfficerRow): string {
+  return cases_lower === null || cases_upper === null
+    ? ""
+    : ` (95% interval ${formatInterval({ lower: cases_lower, upper: cases_upper }, inNumbers)})`;
+}
+
+/**
+ * Whether an area is out of line, as sentences: the areas above the figure of the force, and whether their intervals leave
+ * it out. Takes the rows of one force and date.
+ * @throws RangeError when there is no area or no force total.
+ */
+export function caseloadAnswer(rows: readonly CaseloadPerOfficerRow[]): string {
+  const force = rows.find(({ is_force_total }) => is_force_total);
+  const areas = rows.filter(({ is_force_total }) => !is_force_total);
+  if (force === undefined || areas.length === 0)
+    throw new RangeError("an answer on caseload needs areas and their force total");
+  const figure = `the figure of the force, ${formatDecimal(force.cases_per_officer, 1)} cases per officer across ${force.force_name}`;
+  const above = areas
+    .filter((row) => row.cases_per_officer > force.cases_per_officer)
+    .toSorted((a, b) => b.cases_per_officer - a.cases_per_officer);
+  if (above.length === 0) return `No area stands above ${figure}.`;
+  const named = above.map(
+    (row) => `${row.area_name} with ${formatDecimal(row.cases_per_officer, 1)}${interval(row)}`,
+  );
+  const apart = above.filter((row) => row.cases_against_force === "above");
+  const counted = `${formatCount(above.length)} of ${formatCount(areas.length)} areas ${above.length === 1 ? "stands" : "stand"} above ${figure}: ${formatList(named)}.`;
+  if (apart.length === 0)
+    return `${counted} ${above.length === 1 ? "Its interval includes" : "Their intervals include"} the figure of the force, so by all cases no area is out of line by more than chance may explain.`;
+  return `${counted} The interval of ${formatList(apart.map(({ area_name }) => area_name))} leaves the figure of the force out, so chance alone hardly explains it.`;
+}
+
+const isApart = ({ against_force }: CaseloadRiskRow): boolean =>
+  against_force === "above" || against_force === "below";
+
+/** "5 of 12 figures by level of risk stand apart from the force". Takes the rows of one force and date. */
+export function caseloadRiskHeadline(rows: readonly CaseloadRiskRow[]): string {
+  const apart = rows.filter(isApart).length;
+  const compared = rows.filter(({ is_force_total }) => !is_force_total).length;
+  return apart === 0
+    ? `None of the ${formatCount(compared)} figures by level of risk is told apart from the force`
+    : `${formatCount(apart)} of ${formatCount(compared)} figures by level of risk ${apart === 1 ? "stands" : "stand"} apart from the force`;
+}
+
+/** The same as a sentence that names them, each with its figure and the force's. */
+export function caseloadRiskAnswer(rows: readonly CaseloadRiskRow[]): string {
+  const places = rows.filter(isApart).map((row) => {
+    const force = rows.find((total) => total.is_force_total && total.risk === row.risk);
+    const figure = force === undefined ? "" : ` against ${formatDecimal(force.cases_per_officer, 1)}`;
+    return `${row.area_name} ${row.against_force} it for ${row.risk} risk (${formatDecimal(row.cases_per_officer, 1)} per officer${figure})`;
+  });
+  const headline = caseloadRiskHeadline(rows);
+  return places.length === 0 ? `${headline}.` : `${headline}: ${formatList(places)}.`;
+}

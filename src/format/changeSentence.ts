@@ -1,0 +1,49 @@
+import type { ChangeKind } from "../model/changeRow.js";
+import { formatCount } from "./formatCount.js";
+import { formatDate } from "./formatDate.js";
+
+/** What is counted of each kind: one of it, and any other number. */
+const nouns: Readonly<Record<ChangeKind, readonly [string, string]>> = {
+  "judgement changed": ["judgement changed", "judgements changed"],
+  "judgement published": ["judgement published", "judgements published"],
+  "report published": ["report published", "reports published"],
+  "response published": ["response published", "responses published"],
+  "entered enhanced monitoring": [
+    "force entered enhanced monitoring (Engage)",
+    "forces entered enhanced monitoring (Engage)",
+  ],
+  "left enhanced monitoring": [
+    "force left enhanced monitoring (Engage)",
+    "forces left enhanced monitoring (Engage)",
+  ],
+  "status of a finding stated": ["status of a finding stated", "statuses of findings stated"],
+};
+
+/** The heading of a kind: "Judgements published". */
+export const changeHeading = (kind: ChangeKind): string => {
+  const [, many] = nouns[kind];
+  return `${many.charAt(0).toUpperCase()}${many.slice(1)}`;
+};
+
+/** "1 judgement changed", "57 judgements published". */
+export const countChanges = (kind: ChangeKind, count: number): string =>
+  `${formatCount(count)} ${nouns[kind][count === 1 ? 0 : 1]}`;
+
+/** "after 1 August 2024 and up to 21 November 2026", both ISO dates; the last day belongs to it. */
+export const formatPeriodBetween = (from: string, to: string): string =>
+  `after ${formatDate(from)} and up to ${formatDate(to)}`;
+
+/** What the list is of: "What became known or changed after 1 August 2024 and up to 21 November 2026, all forces". */
+export const changeSentence = ({
+  from,
+  to,
+  place,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+}): string => `What became known or changed ${formatPeriodBetween(from, to)}, ${place}:`;
+
+/** "137 judgements of PEEL 2023-25". */
+export const undatedSentence = (round_name: string, count: number): string =>
+  `${formatCount(count)} ${count === 1 ? "judgement" : "judgements"} of ${round_name}`;

@@ -1,0 +1,16 @@
+import type { ComparabilityRow } from "../model/comparability.js";
+
+type Pair = Pick<ComparabilityRow, "from_round_name" | "to_round_name" | "verdict" | "reason">;
+
+/** Whether a force's two latest rounds allow anything to be said of a movement, in two or three sentences. */
+export function lastRoundSentence(
+  force_name: string,
+  { from_round_name, to_round_name, verdict, reason }: Pair,
+): string {
+  const held = `The latest round held of ${force_name} is ${to_round_name}, and the one before it ${from_round_name}.`;
+  if (verdict === "not comparable")
+    return `${held} The two may not be compared: ${reason} So Peelboard does not say whether the force moved since the last round.`;
+  return verdict === "with care"
+    ? `${held} The two may be compared with care. ${reason}`
+    : `${held} The two may be compared. ${reason}`;
+}

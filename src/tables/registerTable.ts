@@ -1,0 +1,89 @@
+import { responseStateText } from "../format/deadlineSentence.js";
+import type { AbsenceCode } from "../format/formatAbsence.js";
+import { formatDate } from "../format/formatDate.js";
+import { formatList } from "../format/formatList.js";
+import { calendarFiles } from "../model/calendarFile.js";
+import type { RegisterStateRow } from "../model/responses.js";
+import { type Column, column, dateColumn, textColumn } from "./column.js";
+import { sourceColumn } from "./sourceColumns.js";
+
+const whyNoLastDay = ({ response }: RegisterStateRow): AbsenceCode =>
+  response.state === "no last day" ? response.why : "not stated";
+
+/** A response that came after the day shown is not held yet on that day. */
+const isHeld = ({ respondent, response }: RegisterStateRow): boolean =>
+  respondent !== null && response.state !== "due" && response.state !== "no response held";
+
+/** The respondent, and the day where it is known: "Kent Police and Crime Commissioner, 26 July 2019". */
+const responseText = (row: RegisterStateRow): string | null =>
+  row.respondent === null || !isHeld(row)
+    ? null
+    : `${row.respondent}${row.responded_on === null ? "" : `, ${formatDate(row.responded_on)}`}`;
+
+/** What a reader of a row should know: another day that a source gives, and the note of the register. */
+function remark({ note, other_last_days }: RegisterStateRow): string {
+  const other =
+    other_last_days.length === 0
+      ? []
+      : [
+          `By the publication day that another source gives, the last day would be ${formatList(other_last_days.map(formatDate))}.`,
+        ];
+  const parts = [...other, ...(note === null || note === "" ? [] : [note])];
+  return parts.length === 0 ? "none" : parts.join(" ");
+}
+
+/** The report, linked to the page that states it. */
+const reportColumn: Column<RegisterStateRow> = {
+  key: "title",
+  heading: "Report",
+  type: "link",
+  value: ({ title }) => title,
+  format: ({ title }) => title,
+  address: ({ address }) => address,
+};
+
+const lastDayColumn = dateColumn<RegisterStateRow>("last_day", "Last day", whyNoLastDay);
+
+const stateColumn = column<RegisterStateRow, string>(
+  { key: "response", heading: "Where the response stands", type: "text" },
+  ({ response }) => responseStateText(response),
+  (text) => text,
+);
+
+/** The register of inspections and responses as it stood on a day. */
+export const registerTable: readonly Column<RegisterStateRow>[] = [
+  textColumn("force_name", "Force"),
+  reportColumn,
+  textColumn("report_kind", "Kind"),
+  dateColumn("published_on", "Published"),
+  textColumn("published_on_evidence", "How the day is known", "date not known"),
+  lastDayColumn,
+  stateColumn,
+  {
+    ...column<RegisterStateRow, string>(
+      { key: "respondent", heading: "Response held", type: "link" },
+      responseText,
+      (text) => text,
+      () => "no response found",
+    ),
+    address: (row) => (isHeld(row) ? row.response_address : null),
+  },
+  column<RegisterStateRow, string>(
+    { key: "calendar", heading: "Calendar file", type: "text" },
+    ({ report_id, last_day }) => (last_day === null ? null : calendarFiles.ofReport(report_id)),
+    (file) => file,
+    whyNoLastDay,
+  ),
+  column<RegisterStateRow, string>({ key: "note", heading: "Remarks", type: "text" }, remark, (text) => text),
+  sourceColumn,
+];
+
+/** The 56-day periods of a calendar strip: what the bars say. */
+export const periodTable: readonly Column<RegisterStateRow>[] = [
+  textColumn("force_name", "Force"),
+  reportColumn,
+  dateColumn("published_on", "Published, day 1"),
+  lastDayColumn,
+  stateColumn,
+  sourceColumn,
+];
