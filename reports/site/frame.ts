@@ -78,15 +78,17 @@ export function header(pagePath: string, forces: readonly FramedForce[], release
 <div class="masthead">
 <p class="product"><a href="/" data-carries-force>Peelboard</a> <span>Police inspection in England and Wales</span></p>
 ${search}
-<p class="release" data-release="${escapeHtml(release.release ?? "")}">${releaseText(release)}</p>
 </div>
 <div class="wayfinding">
 <nav aria-label="Main"><ul>${entries.join("")}</ul></nav>
+</div>
+<div class="force-and-date">
 <div class="force-picker">
 <label for="force-picker">Your force</label>
 <select id="force-picker" name="force" autocomplete="off"><option value="">No force chosen</option>${options.join("")}</select>
 <a id="force-page" href="/forces" data-force-root="/force/" hidden>Open its page</a>
 </div>
+<p class="release" data-release="${escapeHtml(release.release ?? "")}">${releaseText(release)}</p>
 </div>`;
 }
 

@@ -33,7 +33,7 @@ export function namedImports(source: string): readonly NamedImport[] {
     const calls = imported.match(new RegExp(call, "g")) ?? [];
     const taking = taken.match(new RegExp(pattern, "g")) ?? [];
     // Something else is awaited among them: which name stands for which import cannot be told.
-    if (calls.length !== taking.length) continue;
+    if (calls.length === 0 || calls.length !== taking.length) continue;
     taking.forEach((names, index) => {
       found.push({ specifier: specifierOf(calls[index] ?? ""), names: namesTaken(names) });
     });

@@ -47,6 +47,7 @@ export function caseloadRiskDots(rows: readonly CaseloadRiskRow[], options: Char
       text(y + 14 + index * lineHeight, line, { "font-weight": 700 }),
     );
     y += titleLines.length * lineHeight + 6;
+    const from = y;
     for (const row of areas) {
       const lines = wrapText(words(row), width, smallFontSize);
       marks.push(...lines.map((line, index) => text(y + 13 + index * lineHeight, line)));
@@ -90,6 +91,14 @@ export function caseloadRiskDots(rows: readonly CaseloadRiskRow[], options: Char
       );
       y = top + dotHeight + 4;
     }
+    marks.unshift(
+      svg(document, "path", {
+        class: "zero",
+        d: `M${x(0)},${from}V${y}`,
+        stroke: ink,
+        "stroke-opacity": 0.3,
+      }),
+    );
     y += gap;
     return [svg(document, "g", { class: "risk", "data-risk": risk }, marks)];
   });

@@ -10,6 +10,8 @@ function wordsOf(node: Node): string {
   if (!isElement(node)) return node.nodeType === 3 ? (node.nodeValue ?? "") : "";
   const given = node.getAttribute("data-text");
   if (given !== null) return given;
+  const name = node.matches("button, [role=img]") ? node.getAttribute("aria-label") : null;
+  if (name !== null) return name;
   if (wordless.has(node.tagName) || node.localName === "svg") return "";
   if (node.getAttribute("aria-hidden") === "true") return "";
   const words = [...node.childNodes].map(wordsOf).join("");

@@ -53,10 +53,8 @@ document.addEventListener("keydown", ({ key, target }) => {
 
 /** What printing needs is there before anybody can ask for it, and not before anybody uses the page. */
 const readyToPrint = async (): Promise<void> => {
-  const { takePaper, fillPaper, leavePaper } = await import("./printPage.js");
-  // Between the two the page's view draws itself at the width of paper.
-  addEventListener("beforeprint", takePaper, { capture: true });
-  addEventListener("beforeprint", () => fillPaper(location.href));
+  const { takePaper, leavePaper } = await import("./printPage.js");
+  addEventListener("beforeprint", () => takePaper(location.href));
   addEventListener("afterprint", leavePaper);
 };
 let isReadying = false;

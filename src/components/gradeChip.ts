@@ -7,7 +7,7 @@ import { type ComponentOptions, element } from "./element.js";
 import { openProof, type ProofOptions } from "./proof.js";
 
 export interface GradeChipOptions extends ProofOptions {
-  /** Show the letter alone, as in a matrix; the word is still read out. */
+  /** Show the letter alone, as in a matrix; the word is its name. */
   readonly isCompact?: boolean;
 }
 
@@ -38,17 +38,21 @@ const statusMarks: Readonly<Partial<Record<Status, string>>> = {
 export const statusMark = (document: Document, status: Status): HTMLElement =>
   element(document, "span", { class: "grade-letter", "aria-hidden": "true" }, statusMarks[status] ?? "");
 
-/** Letter and word of a judgement; where compact, the word is for screen readers. */
-function chipContent(row: GradeRow, { document, isCompact = false }: GradeChipOptions): HTMLElement[] {
-  if (row.grade === null)
-    return isCompact
-      ? [statusMark(document, row.status), hidden(document, `${row.status}${proofWords}`)]
-      : [element(document, "span", {}, row.status), hidden(document, proofWords)];
-  const word = isCompact ? hidden(document, row.grade) : element(document, "span", {}, row.grade);
+/** Letter and word of a judgement. */
+function chipContent(row: GradeRow, document: Document): HTMLElement[] {
+  if (row.grade === null) return [element(document, "span", {}, row.status), hidden(document, proofWords)];
   // The word is read out once already; what formatGrade adds to it is the origin or the direction.
   const more = formatGrade(row).slice(row.grade.length);
-  return [letterOf(document, row.grade), word, hidden(document, `${more}${proofWords}`)];
+  return [
+    letterOf(document, row.grade),
+    element(document, "span", {}, row.grade),
+    hidden(document, `${more}${proofWords}`),
+  ];
 }
+
+/** What a compact chip is called: a name costs a page of 400 chips half the layout that hidden words do. */
+const chipName = (row: GradeRow): string =>
+  `${row.grade === null ? row.status : formatGrade(row)}${proofWords}`;
 
 /** Tells a judgement from every other one: force, round, item and the start of its validity. */
 export const judgementKey = (row: GradeRow): string =>
@@ -56,16 +60,20 @@ export const judgementKey = (row: GradeRow): string =>
 
 /** A judgement as a button that opens its proof. */
 export function gradeChip(row: GradeRow, options: GradeChipOptions): HTMLButtonElement {
+  const { document, isCompact = false } = options;
   const chip = element(
-    options.document,
+    document,
     "button",
     {
       type: "button",
       class: chipClasses(row),
       "aria-haspopup": "dialog",
       "data-judgement": judgementKey(row),
+      ...(isCompact ? { "aria-label": chipName(row) } : {}),
     },
-    ...chipContent(row, options),
+    ...(isCompact
+      ? [row.grade === null ? statusMark(document, row.status) : letterOf(document, row.grade)]
+      : chipContent(row, document)),
   );
   chip.addEventListener("click", () => openProof(row, chip, options));
   return chip;

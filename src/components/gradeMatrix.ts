@@ -39,13 +39,7 @@ const keyOf = (force_id: string, item_id: string): string => `${force_id}|${item
 
 /** A short sign for the eye and the words for the ear. */
 const sign = (document: Document, shown: string, said: string): HTMLElement =>
-  element(
-    document,
-    "span",
-    { class: "no-judgement" },
-    element(document, "span", { "aria-hidden": "true" }, shown),
-    element(document, "span", { class: "visually-hidden" }, said),
-  );
+  element(document, "span", { class: "no-judgement", role: "img", "aria-label": said }, shown);
 
 /** What stands in a cell: the judgement, why none is shown, or that none is held. */
 function cellOf(row: Judgement | undefined, options: ProofOptions): HTMLElement {

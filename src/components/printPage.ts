@@ -4,11 +4,8 @@ import { element } from "./element.js";
 
 const line = (text: string): HTMLElement => element(document, "p", {}, text);
 
-/** Makes tables fit and adds what only paper needs: at the top what was chosen on the page, at its end the address that shows it again. */
-export function fillPaper(href: string): void {
-  removePrintedLines();
-  const main = document.querySelector("main");
-  if (main === null) return;
+/** Adds what only paper needs: at the top what was chosen on the page, at its end the address that shows it again. */
+function addPrintedLines(main: HTMLElement, href: string): void {
   const choices = choicesMade(main, document);
   const head = element(document, "div", { class: "printed" }, line(`Chosen: ${choices.join("; ")}.`));
   if (choices.length > 0) (main.querySelector("h1") ?? main.firstElementChild)?.after(head);
@@ -22,7 +19,6 @@ export function fillPaper(href: string): void {
       ...(release === null ? [] : [line(cellText(release))]),
     ),
   );
-  fitTables();
 }
 
 /** Text smaller than this part of its size cannot be read on paper. */
@@ -39,8 +35,19 @@ function fitTables(): void {
   }
 }
 
-/** Lays the page out at the width of paper; views then draw themselves for it. */
-export const takePaper = (): void => document.documentElement.classList.add("paper");
+/**
+ * Makes the page ready to be printed: it takes the width of paper, its view is told to draw itself anew, tables are made to
+ * fit, and the choices and the address are added.
+ */
+export function takePaper(href: string): void {
+  const main = document.querySelector("main");
+  if (main === null) return;
+  leavePaper();
+  document.documentElement.classList.add("paper");
+  dispatchEvent(new Event("peelboard:paper"));
+  addPrintedLines(main, href);
+  fitTables();
+}
 
 /** Takes away what paper needed. */
 export function leavePaper(): void {

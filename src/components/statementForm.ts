@@ -6,12 +6,12 @@ export const statementForm = (sql: string, { document }: ComponentOptions): HTML
     document,
     "form",
     { class: "statement", "aria-label": "Statement" },
-    element(document, "label", { for: "statement", id: "statement-label" }, "SQL statement"),
+    element(document, "label", { for: "statement-text", id: "statement-label" }, "SQL statement"),
     element(
       document,
       "textarea",
       {
-        id: "statement",
+        id: "statement-text",
         name: "sql",
         rows: 18,
         spellcheck: "false",

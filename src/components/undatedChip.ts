@@ -1,4 +1,5 @@
 import type { GradeRow } from "../model/gradeRow.js";
+import { proofWords } from "./cellText.js";
 import { element } from "./element.js";
 import { judgementKey } from "./gradeChip.js";
 import { openProof, type ProofOptions } from "./proof.js";
@@ -14,9 +15,9 @@ export function undatedChip(row: GradeRow, options: ProofOptions): HTMLButtonEle
       class: "grade-chip standing-unknown",
       "aria-haspopup": "dialog",
       "data-judgement": judgementKey(row),
+      "aria-label": `date not known${proofWords}`,
     },
-    element(document, "span", { "aria-hidden": "true" }, "day?"),
-    element(document, "span", { class: "visually-hidden" }, "date not known, show the proof"),
+    "day?",
   );
   chip.addEventListener("click", () => openProof(row, chip, options));
   return chip;

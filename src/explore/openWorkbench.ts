@@ -54,7 +54,7 @@ export function openWorkbench({ data, file }: WorkbenchSource): void {
       );
     });
   root.addEventListener("focusin", ({ target }) => {
-    if ((target as Element).id === "statement")
+    if ((target as Element).id === "statement-text")
       workbench().then(
         (bench) => bench.openEditor(),
         () => {},

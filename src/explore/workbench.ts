@@ -37,7 +37,7 @@ const savesData = (): boolean =>
 /** Opens the workbench in the page as it was drawn, in the state that the address asks for. */
 export function openedWorkbench(root: HTMLElement, { data, file }: WorkbenchOptions): Workbench {
   const { examples } = data;
-  const area = part<HTMLTextAreaElement>(root, "#statement");
+  const area = part<HTMLTextAreaElement>(root, "#statement-text");
   const status = part(root, ".statement-status");
   const fault = part(root, ".statement-fault");
   const [runButton, cancelButton] = [part(root, "[data-run]"), part(root, "[data-cancel]")];

@@ -101,7 +101,7 @@ export const gradeExplanations = {
       "“Not found” is a gap in our sources. “Not graded” and “not inspected” are what the inspectorate did.",
     ],
     doesNotSay: [
-      "What the missing judgements are. They are not filled in, and they are not counted as any grade.",
+      "What the missing judgements are. They are not filled in, and they count towards no grade.",
       "That the known forces are typical of the others.",
     ],
     method: "coverage",

@@ -25,7 +25,7 @@ export const warnings = {
   gradesReckoned:
     "Grades are not numbers: this statement reckons with them, and a mean or a sum of ordered words says nothing: count the forces at each grade instead.",
   unknownNotBelow:
-    "Unknown is not below: “3 of 5” counts the five areas whose grade is known. Forces with the same count stand in no order.",
+    "Unknown is not below: “3 of 5” counts the five areas whose grade is known, and forces with the same count stand in no order.",
   notALeagueTable: "Not a league table: forces with the same grade are not ranked.",
   notAnOfficialStatistic:
     "Peelboard is not an official statistic and is not made by HMICFRS, a police force or the Home Office.",

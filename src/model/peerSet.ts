@@ -3,7 +3,7 @@ export const peerKinds = ["all", "region", "population", "officers", "most simil
 export type PeerKind = (typeof peerKinds)[number];
 
 /** What a reader chooses peers with, as it stands in an address; nothing in it is checked yet. */
-export interface PeerChoice {
+export type PeerChoice = {
   /** One of `peerKinds`. */
   readonly peers: string;
   /** Slugs of the reader's own set. */
@@ -12,7 +12,7 @@ export interface PeerChoice {
   readonly "peer-name": string;
   /** How far a force of similar size may lie from the force's own figure, in percent: one of `peerTolerances`. */
   readonly tolerance: string;
-}
+};
 
 /** Tolerances on offer, in percent. */
 export const peerTolerances = ["10", "25", "50"] as const;

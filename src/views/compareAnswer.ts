@@ -134,7 +134,7 @@ function roundAnswer(
 function everyRound(picture: ComparedPicture, sought: Sought, options: ViewOptions): readonly HTMLElement[] {
   const rounds = [
     ...new Map(
-      picture.everyRound
+      judgements
         .filter(({ item_id }) => sought.question === "" || item_id === sought.question)
         .toSorted((a, b) => b.round_order - a.round_order)
         .map(({ round_id, round_name, scale_id }) => [round_id, { round_id, round_name, scale_id }]),
@@ -148,7 +148,7 @@ function everyRound(picture: ComparedPicture, sought: Sought, options: ViewOptio
     ...rounds.filter(hasGrade).flatMap(({ round_id, round_name }) => [
       element(options.document, "h3", {}, round_name),
       ...roundAnswer(
-        picture.everyRound.filter((row) => row.round_id === round_id),
+        judgements.filter((row) => row.round_id === round_id),
         sought,
         options,
       ),

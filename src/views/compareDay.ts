@@ -16,11 +16,11 @@ export function nothingYet(
   const { document } = options;
   const [first] = picture.judgements;
   const dates = picture.judgements.flatMap(({ published_on }) => published_on ?? []).toSorted();
+  const judgements = picture.everyRound();
   const earlier = rounds
     .map((round) => ({
       ...round,
-      held: picture.everyRound.filter((row) => row.round_id === round.round_id && row.standing === "held")
-        .length,
+      held: judgements.filter((row) => row.round_id === round.round_id && row.standing === "held").length,
     }))
     .filter(({ held }) => held > 0);
   return element(

@@ -1,12 +1,13 @@
 import { isoDay } from "../metrics/isoDay.js";
 import { judgementsAsAt } from "../metrics/judgementsAsAt.js";
 import type { ComparedItem, Comparison } from "../model/comparison.js";
+import type { GradeRow } from "../model/gradeRow.js";
 import type { StandingJudgement } from "../model/standing.js";
 
 /** One round as it stood on a day, and what of it may be chosen. */
 export interface ComparedPicture {
-  /** Judgements of all rounds as they stood on the day, one for each force, round and item. */
-  readonly everyRound: readonly StandingJudgement[];
+  /** Judgements of all rounds as they stood on the day, one for each force, round and item; worked out when asked for. */
+  readonly everyRound: () => readonly StandingJudgement[];
   /** Those of the round that is shown. */
   readonly judgements: readonly StandingJudgement[];
   /** All items of the round, in its order, of which any judgement is held. */
@@ -48,7 +49,7 @@ export function comparableRounds({ judgements }: Pick<Comparison, "judgements">)
 }
 
 /** Every judgement as it stands in the data: whatever is held had been published by then. */
-const present = ({ judgements }: Comparison): readonly StandingJudgement[] =>
+const present = (judgements: readonly GradeRow[]): readonly StandingJudgement[] =>
   judgements
     .filter(({ is_current }) => is_current)
     .map((row) => ({ ...row, standing: row.status === "not found" ? "not found" : "held" }));
@@ -61,8 +62,8 @@ export function comparedPicture(
   if (day !== "" && !isoDay(day).ok) return null;
   const isPast = day !== "" && day < release;
   const standing = isPast ? judgementsAsAt(data.judgements, day, { knownBy: release }) : null;
-  const everyRound = standing?.ok ? standing.value : present(data);
-  const judgements = everyRound.filter((row) => row.round_id === round_id);
+  const ofRound = (row: GradeRow): boolean => row.round_id === round_id;
+  const judgements = standing?.ok ? standing.value.filter(ofRound) : present(data.judgements.filter(ofRound));
   const held = new Set(
     judgements.filter(({ standing: state }) => state !== "not found").map(({ item_id }) => item_id),
   );
@@ -71,7 +72,7 @@ export function comparedPicture(
     .toSorted((a, b) => a.item_order - b.item_order);
   const ids = new Set(items.map(({ item_id }) => item_id));
   return {
-    everyRound,
+    everyRound: () => (standing?.ok ? standing.value : present(data.judgements)),
     judgements,
     items,
     countedItems: items.filter(({ parent_item_id }) => parent_item_id === null || !ids.has(parent_item_id)),

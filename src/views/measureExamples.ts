@@ -1,3 +1,4 @@
+import { explainAbsence } from "../format/formatAbsence.js";
 import { formatDecimal } from "../format/formatDecimal.js";
 import { formatInterval } from "../format/formatInterval.js";
 import { formatList } from "../format/formatList.js";
@@ -10,6 +11,7 @@ import type { Outcome } from "../metrics/outcome.js";
 import { overdispersion } from "../metrics/overdispersion.js";
 import { rateFunnelLimits } from "../metrics/rateFunnelLimits.js";
 import { trendMarker } from "../metrics/trendMarker.js";
+import { weightedCountInterval } from "../metrics/weightedCountInterval.js";
 import { wilsonInterval } from "../metrics/wilsonInterval.js";
 import { xmrLimits } from "../metrics/xmrLimits.js";
 import type { WorkedExample } from "../tables/workedExampleTable.js";
@@ -36,6 +38,18 @@ const exact = (count: number, expected: string): WorkedExample =>
     `${count === 0 ? "No" : count} events`,
     countInterval(count),
     (limits) => `${limitsOfCount(limits)}, ${limits.method}`,
+    expected,
+  );
+
+const dobson = (
+  what: string,
+  counts: readonly (readonly [number, number])[],
+  expected: string,
+): WorkedExample =>
+  example(
+    what,
+    weightedCountInterval(counts.map(([count, weight]) => ({ count, weight }))),
+    (sum) => `${formatDecimal(sum.total, 0)} reviews, ${formatInterval(sum, { unit: "number" })}`,
     expected,
   );
 
@@ -115,6 +129,17 @@ export const measureExamples = {
     exact(0, "0.000 to 3.689, exact Poisson"),
     exact(5, "1.623 to 11.668, exact Poisson"),
     exact(10, "4.787 to 18.391, Byar"),
+  ],
+  "dobson-interval": [
+    dobson(
+      "West of Cumbria in 2007: 29 cases at 3 reviews, 40 at 2",
+      [
+        [29, 3],
+        [40, 2],
+      ],
+      "167 reviews, 129.2 to 212.3",
+    ),
+    dobson("9 cases at 6 reviews", [[9, 6]], explainAbsence("too few events")),
   ],
   "funnel-plot": [
     funnel(50, "0.0318 · 0.0656 · 0.2611 · 0.3340"),

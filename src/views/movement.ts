@@ -16,7 +16,7 @@ import { heldItems } from "./movementItems.js";
 import { elsewhereFor, routesFor } from "./movementRoutes.js";
 import type { Page } from "./page.js";
 import { peersRefused } from "./peers.js";
-import { chosenPair, pairedRounds, pairsHolding, roundsHolding } from "./roundPair.js";
+import { chosenPair, pairedRounds, pairsHolding, pickedRounds, roundsHolding } from "./roundPair.js";
 import { paragraph, section } from "./section.js";
 import { sideBySide } from "./sideBySide.js";
 import { timelineCard } from "./timelineCard.js";
@@ -47,13 +47,12 @@ export function movementView(data: Movement, choices: MovementChoices, options: 
   const pair = found.kind === "pair" ? found.row : null;
   const force = data.peers.forces.find((other) => other.force_id === force_id) ?? null;
   const rounds = pairedRounds(comparability);
-  const shown = pair ?? { from_round_id: choices.from, to_round_id: choices.to };
   return element(
     document,
     "div",
     { class: "view" },
     questionForm(items, choices.item, { choice: choices, data: data.peers }, options),
-    roundForm(rounds, held, { from: shown.from_round_id, to: shown.to_round_id }, options),
+    roundForm(rounds, held, pickedRounds(pair, choices), options),
     ...(item === undefined
       ? []
       : [pairList(pairsHolding(comparability, held), pair, item.item_name, options)]),

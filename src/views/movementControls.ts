@@ -41,8 +41,8 @@ export function roundForm(
     options.document,
     "form",
     { class: "controls" },
-    selectControl({ label: "Earlier round", name: "from", choices, value: pair.from }, options).control,
-    selectControl({ label: "Later round", name: "to", choices, value: pair.to }, options).control,
+    selectControl({ label: "From round", name: "from", choices, value: pair.from }, options).control,
+    selectControl({ label: "To round", name: "to", choices, value: pair.to }, options).control,
   );
 }
 

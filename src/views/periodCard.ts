@@ -29,8 +29,8 @@ function headline(periods: readonly Period[], asAt: string): string {
   const [next] = running;
   const last = periods.toSorted(byLastDay).at(-1);
   if (next !== undefined)
-    return `${running.length === 1 ? "One 56-day period runs" : `${formatCount(running.length)} 56-day periods run`} on ${formatDate(asAt)}; the next last day is ${formatDate(next.last_day)}`;
-  return `No 56-day period held runs on ${formatDate(asAt)}; the latest ended on ${formatDate(last?.last_day ?? null)}`;
+    return `${running.length === 1 ? "One period of 56 days runs" : `${formatCount(running.length)} periods of 56 days run`} on ${formatDate(asAt)}; the next last day is ${formatDate(next.last_day)}`;
+  return `No period of 56 days held runs on ${formatDate(asAt)}; the latest ended on ${formatDate(last?.last_day ?? null)}`;
 }
 
 const byLastDay = (a: Period, b: Period): number =>

@@ -20,7 +20,7 @@ import type { ViewOptions } from "./viewOptions.js";
 /** What the page shows; in the browser also the day on which it is read, for those who ask for today. */
 export type ResponsesData = Responses & { readonly today?: string };
 
-/** The day to which days are counted: any date, or one of three by a button. */
+/** The day to which days are counted: a date, or one of three by a button. */
 function dateControls(
   choices: RegisterChoices,
   asAt: string,

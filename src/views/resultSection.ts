@@ -15,6 +15,7 @@ import { resultPoints } from "../metrics/resultPoints.js";
 import { type QueryResult, reckonsWithGrades } from "../model/queryResult.js";
 import type { ResultChart } from "../model/resultChart.js";
 import type { Grade } from "../model/scale.js";
+import type { Column } from "../tables/column.js";
 import { resultTable } from "../tables/resultTable.js";
 import type { ViewOptions } from "./viewOptions.js";
 
@@ -54,6 +55,14 @@ function drawing(
   return [resultChart(charted, outcome.points, { document, width, title: headline, description, chart })];
 }
 
+/** Characters that a column needs to show most of its texts on few lines. */
+function leastWidth(column: Column<number> | undefined, rows: number): number {
+  let longest = 0;
+  for (let row = 0; row < Math.min(rows, 200); row++)
+    longest = Math.max(longest, column?.format(row).length ?? 0);
+  return Math.min(28, longest);
+}
+
 /** The rows as a table; grades in their colours. */
 function table({ headline, result }: ShownResult, { document }: ViewOptions): HTMLElement {
   const columns = resultTable(result);
@@ -77,6 +86,9 @@ function table({ headline, result }: ShownResult, { document }: ViewOptions): HT
     { document, caption: headline, cells },
   );
   for (const menu of drawn.querySelectorAll(".figure-menu")) menu.remove();
+  // Words keep together as far as they may; the table scrolls before its columns turn into ribbons.
+  for (const [index, head] of [...drawn.querySelectorAll("thead th")].entries())
+    head.setAttribute("style", `--least: ${leastWidth(columns[index], shown)}ch`);
   return drawn;
 }
 

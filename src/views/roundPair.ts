@@ -59,6 +59,21 @@ function openingPair(
   )[0];
 }
 
+/**
+ * What the two pickers show: each what was chosen in it, and for what was not the other round of the pair. They are not put
+ * in order of time: who walks through a list with the arrow keys passes rounds that come before the other one.
+ */
+export function pickedRounds(
+  pair: ComparabilityRow | null,
+  { from, to }: { readonly from: string; readonly to: string },
+): { readonly from: string; readonly to: string } {
+  if (pair === null) return { from, to };
+  const other = (round_id: string): string =>
+    round_id === pair.from_round_id ? pair.to_round_id : pair.from_round_id;
+  if (from === "" && to === "") return { from: pair.from_round_id, to: pair.to_round_id };
+  return { from: from === "" ? other(to) : from, to: to === "" ? other(from) : to };
+}
+
 export type PairChoice =
   | { readonly kind: "pair"; readonly row: ComparabilityRow }
   | { readonly kind: "unknown round"; readonly value: string }

@@ -156,8 +156,8 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
   for (const sign of signsOfUse)
     root.addEventListener(sign, () => void awake(), { once: true, passive: true });
   observeChosenForce(reread);
-  // The page is then as wide as paper.
-  addEventListener("beforeprint", draw);
+  // Said before the page is printed, when it is as wide as paper.
+  addEventListener("peelboard:paper", draw);
   new ResizeObserver(() => {
     if (live !== undefined ? Math.abs(root.clientWidth - drawnWidth) > 1 : !isDrawnFor(root)) {
       if (live === undefined) void awake();

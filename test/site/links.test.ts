@@ -14,7 +14,17 @@ interface Manifest {
 }
 const { tables } = JSON.parse(readFileSync(join(paths.warehouse, "manifest.json"), "utf8")) as Manifest;
 
-const kinds = ["/", "/forces", "/force/cumbria", "/compare", "/movement", "/caseload", "/data", "/methods"];
+const kinds = [
+  "/",
+  "/forces",
+  "/force/cumbria",
+  "/compare",
+  "/movement",
+  "/responses",
+  "/caseload",
+  "/data",
+  "/methods",
+];
 
 let browser: Browser;
 beforeAll(async () => {

@@ -17,6 +17,8 @@ const pages = [
   { path: "/compare", draws: false },
   { path: "/movement", draws: true },
   { path: "/movement?force=kent&item=prevent&peers=region&direction=why", draws: true },
+  { path: "/responses", draws: true },
+  { path: "/responses?as-at=2025-07-10&force=gwent&state=passed", draws: true },
   { path: "/caseload", draws: true },
   { path: "/data", draws: false },
   { path: "/methods", draws: false },

@@ -18,7 +18,7 @@ const anchors = new Set([
 const sectionOf = (id: string): string => methods.split(`<h3 id="${id}">`)[1]?.split(/<h3 |^## /m)[0] ?? "";
 
 /** What statistics are made of and what words a page: no figure of their own, so no section. */
-const parts = ["groupRows", "isWholeCount", "isoDay", "outcome", "resultPoints", "zValues"];
+const parts = ["defaultChart", "groupRows", "isWholeCount", "isoDay", "outcome", "resultPoints", "zValues"];
 
 /** Pictures and statuses, which compute nothing: their section has words alone. */
 const pictures = ["grade-distribution", "coverage", "comparability", "ranked-dots", "small-multiples"];

@@ -12,6 +12,7 @@ import { measureRow } from "../charts/measureRows.ts";
 const series = (values: readonly number[], changedIn = 3000) =>
   values.map((value, index) => ({
     ...measureRow("cumbria", "Cumbria", `${2001 + index}`, `${2001 + index}-03-31`, value),
+    value,
     classification: 2001 + index < changedIn ? "old" : "new",
   }));
 const spike = series([1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]);

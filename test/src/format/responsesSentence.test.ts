@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { responsesSentence } from "../../../src/format/responsesSentence.ts";
+import { registerAsAt } from "../../../src/metrics/registerAsAt.ts";
+import { register } from "../charts/registerRows.ts";
+
+const said = (asAt: string, place: string | null = null): string =>
+  responsesSentence(registerAsAt(register, asAt).rows, { asAt, soon: 30, place });
+
+describe("responsesSentence(rows, {asAt, soon, place})", () => {
+  it("counts what is due soon and later, what came late, and what has passed with no response held", () => {
+    expect(said("2025-07-24")).toBe(
+      "As at 24 July 2025, 1 response to the reports held is due in the next 30 days and 2 later. 1 answer came late, and 1 report has passed the last day with no response held.",
+    );
+  });
+
+  it("has the 30th day from now in the next 30 days, and not the 31st", () => {
+    expect(said("2025-08-18")).toContain("3 responses to the reports held are due in the next 30 days.");
+    expect(said("2025-08-17")).toContain(
+      "1 response to the reports held is due in the next 30 days and 2 later.",
+    );
+  });
+
+  it("says none plainly, and names a place", () => {
+    expect(said("2016-01-01", "Durham")).toBe(
+      "As at 1 January 2016, for Durham, no response to the reports held is due in the next 30 days. No answer came late, and no report has passed the last day with no response held.",
+    );
+  });
+
+  it("calls no report late for which none is held", () => {
+    expect(said("2030-01-01")).toMatch(/ 1 answer came late, and 4 reports have passed/);
+  });
+});
