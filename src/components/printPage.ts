@@ -1,4 +1,3 @@
-import { cellText } from "./cellText.js";
 import { choicesMade } from "./choicesMade.js";
 import { element } from "./element.js";
 
@@ -9,30 +8,32 @@ function addPrintedLines(main: HTMLElement, href: string): void {
   const choices = choicesMade(main, document);
   const head = element(document, "div", { class: "printed" }, line(`Chosen: ${choices.join("; ")}.`));
   if (choices.length > 0) (main.querySelector("h1") ?? main.firstElementChild)?.after(head);
-  const release = document.querySelector("[data-release]");
-  main.append(
-    element(
-      document,
-      "div",
-      { class: "printed printed-foot" },
-      line(`This page: ${href}`),
-      ...(release === null ? [] : [line(cellText(release))]),
-    ),
-  );
+  // The day of the data stands in the footer under it.
+  main.append(element(document, "div", { class: "printed printed-foot" }, line(`This page: ${href}`)));
 }
 
 /** Text smaller than this part of its size cannot be read on paper. */
 const smallest = 0.5;
 
+/** A table that needed less than this part of its size has addresses or other long words in it, which may be broken. */
+const tight = 0.75;
+
+const tablesOfPage = (): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>("main .table-scroll > table"),
+];
+
+/** Which part of its size each table may have. All are measured at once: each change would lay the page out anew. */
+const sharesOf = (tables: readonly HTMLElement[]): readonly number[] =>
+  tables.map((table) => (table.parentElement?.clientWidth ?? 0) / table.offsetWidth);
+
 /** Makes each table that is wider than the page as much smaller as it takes. */
 function fitTables(): void {
-  const tables = [...document.querySelectorAll<HTMLElement>("main .table-scroll > table")];
-  // All are measured before any is changed: each change would lay the page out anew.
-  const shares = tables.map((table) => (table.parentElement?.clientWidth ?? 0) / table.offsetWidth);
-  for (const [index, table] of tables.entries()) {
-    const share = shares[index] ?? 1;
-    if (share > 0 && share < 1) table.style.zoom = String(Math.max(smallest, Math.floor(share * 100) / 100));
-  }
+  const tables = tablesOfPage();
+  for (const [index, share] of sharesOf(tables).entries())
+    tables[index]?.classList.toggle("is-tight", share > 0 && share < tight);
+  for (const [index, share] of sharesOf(tables).entries())
+    if (share > 0 && share < 1)
+      tables[index]?.style.setProperty("zoom", String(Math.max(smallest, Math.floor(share * 100) / 100)));
 }
 
 /**
@@ -52,8 +53,10 @@ export function takePaper(href: string): void {
 /** Takes away what paper needed. */
 export function leavePaper(): void {
   document.documentElement.classList.remove("paper");
-  for (const table of document.querySelectorAll<HTMLElement>("main .table-scroll > table"))
-    table.style.zoom = "";
+  for (const table of tablesOfPage()) {
+    table.style.removeProperty("zoom");
+    table.classList.remove("is-tight");
+  }
   removePrintedLines();
 }
 

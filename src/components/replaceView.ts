@@ -74,6 +74,9 @@ function foldsByName(root: ParentNode): ReadonlyMap<string, HTMLDetailsElement> 
   return new Map(named);
 }
 
+/** To ask a closed fold where it is scrolled to would lay out what nobody sees: a table of some thousand cells. */
+const isFoldedAway = (region: Element): boolean => region.closest("details:not([open])") !== null;
+
 /**
  * Puts a view in the place of the former one and leaves the reader where they were: what was open stays open, what was
  * scrolled stays scrolled, the focus stays. A form that offers the same is not replaced: a date half typed stays typed.
@@ -84,7 +87,9 @@ export function replaceView(root: HTMLElement, next: HTMLElement): void {
   const focus =
     active !== null && active !== root && root.contains(active) ? { active, ...placeOf(root, active) } : null;
   const open = [...foldsByName(root)].filter(([, fold]) => fold.open).map(([name]) => name);
-  const scrolled = [...root.querySelectorAll(".table-scroll")].map(({ scrollLeft }) => scrollLeft);
+  const scrolled = [...root.querySelectorAll(".table-scroll")].map((region) =>
+    isFoldedAway(region) ? 0 : region.scrollLeft,
+  );
 
   if (former === null) root.replaceChildren(next);
   else {
@@ -114,7 +119,7 @@ export function replaceView(root: HTMLElement, next: HTMLElement): void {
   const folds = foldsByName(root);
   for (const name of open) folds.get(name)?.setAttribute("open", "");
   for (const [index, region] of [...root.querySelectorAll(".table-scroll")].entries())
-    region.scrollLeft = scrolled[index] ?? 0;
+    if (scrolled[index]) region.scrollLeft = scrolled[index];
   if (focus !== null && root.ownerDocument.activeElement !== focus.active)
     elementAt(root, focus)?.focus({ preventScroll: true });
 }

@@ -4,6 +4,7 @@ import { emptyState } from "../components/emptyState.js";
 import { gradeChip } from "../components/gradeChip.js";
 import { warningLine } from "../components/warningLine.js";
 import { changeHeading, countChanges, formatPeriodBetween } from "../format/changeSentence.js";
+import { formatAbsence } from "../format/formatAbsence.js";
 import { warnings } from "../format/warnings.js";
 import type { ChangePeriod, Changes, FoundChange } from "../metrics/changesBetween.js";
 import { changeTables, judgementOf } from "../tables/changeTable.js";
@@ -19,7 +20,9 @@ function cellsOf(options: ViewOptions): Readonly<Record<string, (row: FoundChang
     (which: "judgement" | "former") =>
     (row: FoundChange): Node => {
       const judgement = judgementOf(row, which);
-      return judgement === null ? document.createTextNode("") : gradeChip(judgement, options);
+      return judgement === null
+        ? document.createTextNode(formatAbsence("not applicable"))
+        : gradeChip(judgement, options);
     };
   return {
     judgement: chip("judgement"),

@@ -111,9 +111,13 @@ function changesView(data: ChangeData, choices: ChangeChoices, options: ViewOpti
   if (!changes.ok) return view(refused(changes.reason, options));
   const place = period.force_id === null ? "all forces" : `${name} and what concerns all forces`;
   return view(
-    element(document, "p", { class: "lead" }, changeSentence({ ...period, place })),
-    ...changeLists(changes.value, period, options),
     lastingLink(period, options),
+    element(document, "p", { class: "lead" }, changeSentence({ ...period, place })),
+    // Among its own changes a force would stand out in every row.
+    ...changeLists(changes.value, period, {
+      ...options,
+      force_id: period.force_id === null ? force_id : null,
+    }),
   );
 }
 

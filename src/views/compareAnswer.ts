@@ -132,6 +132,7 @@ function roundAnswer(
 
 /** Every round in which the answer can stand, the latest first, each under its own heading. */
 function everyRound(picture: ComparedPicture, sought: Sought, options: ViewOptions): readonly HTMLElement[] {
+  const judgements = picture.everyRound();
   const rounds = [
     ...new Map(
       judgements

@@ -59,9 +59,9 @@ export function unplacedChanges(
       ? []
       : [
           folded(
-            "Reports and responses whose day no source states",
+            "Reports, responses and other statements whose day no source states",
             options,
-            table(undated, withoutDay, "Reports and responses without a day"),
+            table(undated, withoutDay, "Reports, responses and other statements without a day"),
           ),
         ];
   const parts = [...mayBelong, ...judgements, ...others];

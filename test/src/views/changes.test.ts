@@ -107,6 +107,7 @@ describe("changesPage", () => {
   it("keeps to the reader's force when asked, and marks it when not", () => {
     const view = draw({ of: "force" }, "northamptonshire");
     expect(tables(view)).toEqual(["1 judgement changed after 24 July 2024 and up to 21 November 2026"]);
+    expect(view.querySelectorAll("tr.is-chosen")).toHaveLength(0);
     expect(draw({}, "northamptonshire").querySelectorAll("tr.is-chosen")).toHaveLength(1);
   });
 

@@ -95,7 +95,9 @@ describe("nationalView(picture, {force_id})", () => {
     const view = nationalView({ ...picture, judgements }, { ...viewOptions, force_id: "cumbria" });
     const marks = [...view.querySelectorAll(".holder")].map(textOf);
     expect(marks).toEqual([`▼ ${judgements[0]?.force_name}`]);
-    expect([...view.querySelectorAll("tr.is-chosen")].map((row) => textOf(row.children[2]))).toEqual(["Good"]);
+    expect([...view.querySelectorAll("tr.is-chosen")].map((row) => textOf(row.children[2]))).toEqual([
+      "Good",
+    ]);
   });
 
   it("marks nothing while no force is chosen", () => {
