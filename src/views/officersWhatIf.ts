@@ -111,7 +111,7 @@ export function whatIfPart(
     document,
     "div",
     { class: "what-if" },
-    element(document, "p", { class: "lead" }, officersNeededSentence(row)),
+    element(document, "p", { class: "officers-answer" }, officersNeededSentence(row)),
     element(document, "p", { class: "formula" }, officersNeededFormula(row)),
     warningLine(warnings.fewOfficers, options),
     element(

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { dataTable } from "../../../src/components/dataTable.ts";
-import { gradeMatrix } from "../../../src/components/gradeMatrix.ts";
 import { gradeTable } from "../../../src/tables/gradeTable.ts";
 import { positionTable } from "../../../src/tables/positionTable.ts";
 import { document } from "../charts/document.ts";
-import { gradeRow, history, position, unknownPosition } from "../charts/rows.ts";
+import { history, position, unknownPosition } from "../charts/rows.ts";
 
 describe("dataTable(rows, columns, {document, caption, cells, isChosen})", () => {
   const table = dataTable([position, unknownPosition], positionTable, {

@@ -58,7 +58,7 @@ const draw = (
   chosen: Partial<typeof caseloadPage.fields> = {},
   { cases = caseload, width = 1000 }: { cases?: typeof caseload; width?: number } = {},
 ) => caseloadPage.draw(figuresOf(cases), { ...caseloadPage.fields, ...chosen }, { ...viewOptions, width });
-const needed = (view: HTMLElement): string => textOf(view.querySelector(".what-if .lead"));
+const needed = (view: HTMLElement): string => textOf(view.querySelector(".what-if .officers-answer"));
 
 describe("caseloadPage.draw(figures, choices, options)", () => {
   it("answers first which areas stand above the force, and whether their intervals leave it out", () => {
