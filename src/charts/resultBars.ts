@@ -81,7 +81,7 @@ export function resultBars(
     : Math.max(barHeight + 8, most * lineHeight + 8);
   const dropped = isNarrow ? (most * lineHeight) / 2 : 0;
   const marginTop = 8;
-  const marginBottom = mark === "dot" ? 44 : 28;
+  const marginBottom = mark === "dot" ? 44 : 8;
   const values = points.map(({ y }) => y);
   const placed = points.map((point) => ({
     ...point,
@@ -96,6 +96,7 @@ export function resultBars(
     marginRight: mark === "bar" ? figures + 12 : 20,
     x: {
       label: null,
+      axis: null,
       ...(mark === "bar"
         ? { domain: [Math.min(0, ...values), Math.max(0, ...values) || 1] }
         : { nice: true, zero: false }),
@@ -111,6 +112,15 @@ export function resultBars(
               fontSize: smallFontSize,
               tickFormat: (value: number) =>
                 formatDecimal(value, Number.isInteger(value) ? 0 : Math.max(1, axes.y.decimals)),
+            }),
+            Plot.text([axes.y.name], {
+              frameAnchor: "bottom-left",
+              textAnchor: "start",
+              lineAnchor: "bottom",
+              dy: marginBottom - 4,
+              text: (name: string) => name,
+              fontSize: smallFontSize,
+              fill: ink,
             }),
           ]
         : [Plot.ruleX([0], { stroke: ink })]),
@@ -153,15 +163,6 @@ export function resultBars(
             }),
           ]
         : []),
-      Plot.text([axes.y.name], {
-        frameAnchor: "bottom-left",
-        textAnchor: "start",
-        lineAnchor: "bottom",
-        dy: marginBottom - 4,
-        text: (name: string) => name,
-        fontSize: smallFontSize,
-        fill: ink,
-      }),
     ],
   }) as SVGSVGElement;
   return describe(plot, options);

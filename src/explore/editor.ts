@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { PostgreSQL, SQLDialect, sql } from "@codemirror/lang-sql";
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
@@ -75,7 +75,8 @@ export function openEditor(
   area: HTMLTextAreaElement,
   { schema, onRun, onInput }: EditorOptions,
 ): StatementPlace {
-  const run = (): boolean => {
+  const run = (target: EditorView): boolean => {
+    closeCompletion(target);
     onRun();
     return true;
   };

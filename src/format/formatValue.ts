@@ -16,7 +16,14 @@ export function decimalsOf({ kind, values }: Pick<ResultColumn, "kind" | "values
   const largest = Math.max(0, ...numbers.slice(0, 10_000).map(Math.abs));
   if (largest > 0 && largest < 0.01) return 6;
   for (let decimals = 0; decimals < mostDecimals; decimals++)
-    if (numbers.every((number) => Number(number.toFixed(decimals)) === number)) return decimals;
+    // The last binary digits of a sum are no decimals.
+    if (
+      numbers.every(
+        (number) =>
+          Math.abs(Number(number.toFixed(decimals)) - number) <= 1e-9 * Math.max(1, Math.abs(number)),
+      )
+    )
+      return decimals;
   return mostDecimals;
 }
 

@@ -37,7 +37,7 @@ export function exploreView(data: ExploreData, options: ViewOptions): HTMLElemen
       document,
       "div",
       { class: "bench" },
-      section("Statement", options, statementForm(first.sql, options)),
+      section("Statement in SQL", options, statementForm(first.sql, options)),
       schemaBrowser(schema, options),
     ),
     section(
