@@ -75,7 +75,7 @@ export function resultBars(
   const most = Math.max(1, ...labels.map(({ length }) => length));
   const textOf = ({ y }: ResultPoint): string => formatDecimal(y, axes.y.decimals);
   const figures = Math.max(0, ...points.map((point) => textWidth(textOf(point), smallFontSize)));
-  const marginLeft = isNarrow ? 4 : widest + 12;
+  const marginLeft = isNarrow ? 1 : widest + 12;
   const pitch = isNarrow
     ? most * lineHeight + barHeight + 12
     : Math.max(barHeight + 8, most * lineHeight + 8);
@@ -123,7 +123,9 @@ export function resultBars(
               fill: ink,
             }),
           ]
-        : [Plot.ruleX([0], { stroke: ink })]),
+        : isNarrow
+          ? []
+          : [Plot.ruleX([0], { stroke: ink })]),
       Plot.text(rows, {
         y: (_, index) => index,
         text: ({ lines }: Row) => lines.join("\n"),

@@ -40,7 +40,7 @@ const refusals: Readonly<Record<ChartRefusal, { readonly happened: string; reado
     advice: "Choose one of the columns below.",
   },
   "too many bars": {
-    happened: "There are more than 60 bars.",
+    happened: "There are more than 60 places, and each would take a line.",
     advice: "Narrow the statement with where or limit, or choose dots over a column of numbers or dates.",
   },
   "too many dots": {

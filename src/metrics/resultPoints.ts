@@ -95,10 +95,9 @@ export function resultPoints(
   if (!isOfGrades && distinct(points.map(({ series }) => series)) > mostSeries)
     return refused("too many series");
   if (chart.kind !== "bar" && points.length > mostDots) return refused("too many dots");
+  const isRow = chart.kind === "bar" || (chart.kind === "dot" && !isOrdered(x));
+  if (isRow && distinct(points.map((point) => point.x)) > mostBars) return refused("too many bars");
   if (chart.kind === "dot") return { ok: true, points };
   const places = new Set(points.map((point) => keyOf(point.x, point.series)));
-  if (places.size < points.length) return refused("one value a place");
-  if (chart.kind === "bar" && distinct(points.map((point) => point.x)) > mostBars)
-    return refused("too many bars");
-  return { ok: true, points };
+  return places.size < points.length ? refused("one value a place") : { ok: true, points };
 }
