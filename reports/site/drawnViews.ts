@@ -37,7 +37,9 @@ import { nationalPage } from "../../src/views/national.ts";
 import type { Page } from "../../src/views/page.ts";
 import { responsesPage } from "../../src/views/responses.ts";
 import { exampleIds } from "../../src/views/workedExamples.ts";
-import { joinWidths, widths } from "./joinWidths.ts";
+
+/** Widths in pixels that views are drawn for at build time: a desk's content column and a phone's. */
+export const widths = { wide: 1120, narrow: 328 } as const;
 
 /** One place for a view: its name in the page, the file of the page where the view differs by page, and its HTML. */
 export interface DrawnView {
@@ -54,16 +56,14 @@ interface Occasion {
 
 type Drawing = (occasion: Occasion) => Promise<readonly DrawnView[]>;
 
-/** Draws a page with the defaults of its fields, wide and narrow in one. */
+/** Draws a page with the defaults of its fields; its charts for a desk and for a phone. */
 function draw<Data, F extends Fields>(
   { fields, draw: drawPage }: Page<Data, F>,
   data: Data,
   options: Occasion & { readonly force_id: string | null },
 ): string {
-  const [wide, narrow] = [widths.wide, widths.narrow].map((width) =>
-    drawPage(data, fields as unknown as Choices<F>, { ...options, width }),
-  );
-  return joinWidths(anchorFigures(wide as HTMLElement), narrow as HTMLElement).outerHTML;
+  const sizes = { width: widths.wide, narrowWidth: widths.narrow };
+  return anchorFigures(drawPage(data, fields as unknown as Choices<F>, { ...options, ...sizes })).outerHTML;
 }
 
 /** A view that stands on one page, from the query that its page loads. */

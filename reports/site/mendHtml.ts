@@ -1,8 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
-import type { DrawnView } from "./drawnViews.ts";
-import { widths } from "./joinWidths.ts";
+import { type DrawnView, widths } from "./drawnViews.ts";
 import { sitePages } from "./sitePages.ts";
 
 /** One rewrite of a page after the build; `path` is the page's file within the site, such as "force/cumbria.html". */

@@ -13,7 +13,8 @@ export function svg(
 ): SVGElement {
   const element = document.createElementNS(namespace, name) as SVGElement;
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.append(...children);
+  // One by one, as in element().
+  for (const child of children) element.append(child);
   return element;
 }
 

@@ -2,6 +2,7 @@ import type { ChartOptions } from "../charts/theme.js";
 import type { ExplanationId } from "../format/explanations.js";
 import type { Provenance } from "../model/provenance.js";
 import type { Column } from "../tables/column.js";
+import { type ChartWidths, chartAtWidths } from "./chartAtWidths.js";
 import { dataTable } from "./dataTable.js";
 import type { ComponentOptions } from "./element.js";
 import { figureCard } from "./figureCard.js";
@@ -28,15 +29,18 @@ export interface ChartCard<Row extends Provenance> {
 /** A figure whose chart, table twin and source line come from the same rows. */
 export function chartCard<Row extends Provenance>(
   { headline, subtitle, rows, columns, draw, form, warnings, note, isChosen, guides }: ChartCard<Row>,
-  options: ComponentOptions & { readonly width: number },
+  options: ComponentOptions & ChartWidths,
 ): HTMLElement {
-  const { document, width } = options;
+  const { document } = options;
   const description = [subtitle, ...(form === undefined ? [] : [form]), "The table below has every figure"];
   return figureCard(
     {
       headline,
       subtitle,
-      chart: draw({ document, width, title: headline, description: `${description.join(". ")}.` }),
+      chart: chartAtWidths(
+        (width) => draw({ document, width, title: headline, description: `${description.join(". ")}.` }),
+        options,
+      ),
       // A judgement that was not found has no source to name.
       sources: rows.filter(({ basis }) => basis !== "missing"),
       table: dataTable(rows, columns, {

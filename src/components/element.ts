@@ -8,7 +8,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   const created = document.createElement(name);
   for (const [key, value] of Object.entries(attributes))
     if (value !== false) created.setAttribute(key, value === true ? "" : String(value));
-  created.append(...children);
+  // One by one: jsdom puts several through a fragment, and walks all that hangs on them twice.
+  for (const child of children) created.append(child);
   return created;
 }
 

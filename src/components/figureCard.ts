@@ -11,7 +11,8 @@ export interface Figure {
   readonly headline: string;
   /** Measure, place and period. */
   readonly subtitle: string;
-  readonly chart: Element;
+  /** The chart; two drawings of it where the page is drawn for two widths. */
+  readonly chart: Element | readonly Element[];
   /** The rows that the chart draws, or any others that name their sources. */
   readonly sources: readonly Provenance[];
   /** The same figures as a table. */
@@ -25,6 +26,8 @@ export interface Figure {
 
 const isDrawing = (chart: Element): boolean =>
   chart.localName === "svg" || chart.querySelector("svg") !== null;
+const partsOf = (chart: Element | readonly Element[]): readonly Element[] =>
+  "localName" in chart ? [chart] : chart;
 
 /** How to read the statistics of the figure; nothing where it shows none that has a guide. */
 const guidesOf = (guides: readonly ExplanationId[], options: ComponentOptions): readonly HTMLElement[] =>
@@ -44,6 +47,7 @@ const guidesOf = (guides: readonly ExplanationId[], options: ComponentOptions): 
 export function figureCard(figure: Figure, options: ComponentOptions): HTMLElement {
   const { headline, subtitle, chart, sources, table, warnings = [], note, guides = [] } = figure;
   const { document } = options;
+  const drawn = partsOf(chart);
   // The figure's menu is the table's too.
   for (const menu of table.querySelectorAll(".figure-menu")) menu.remove();
   return element(
@@ -59,10 +63,10 @@ export function figureCard(figure: Figure, options: ComponentOptions): HTMLEleme
     ),
     ...(note === undefined ? [] : [element(document, "p", { class: "figure-note" }, note)]),
     ...warnings.map((warning) => warningLine(warning, { document })),
-    chart,
+    ...drawn,
     element(document, "p", { class: "source-line" }, formatSourceLine(sources)),
     ...guidesOf(guides, options),
-    figureMenu({ document, withPicture: isDrawing(chart) }),
+    figureMenu({ document, withPicture: drawn.some(isDrawing) }),
     element(
       document,
       "details",

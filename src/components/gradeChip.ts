@@ -50,9 +50,17 @@ function chipContent(row: GradeRow, document: Document): HTMLElement[] {
   ];
 }
 
-/** What a compact chip is called: a name costs a page of 400 chips half the layout that hidden words do. */
-const chipName = (row: GradeRow): string =>
-  `${row.grade === null ? row.status : formatGrade(row)}${proofWords}`;
+/**
+ * What a compact chip is called: a name costs a page of 400 chips half the layout that hidden words do. It holds the letters
+ * that are seen, so that a voice can call them.
+ * @see https://www.w3.org/WAI/WCAG22/Understanding/label-in-name
+ */
+function chipName(row: GradeRow): string {
+  const words = row.grade === null ? row.status : formatGrade(row);
+  const letters = row.grade === null ? (statusMarks[row.status] ?? "") : gradeLetter(row.grade);
+  const isSaid = !/[a-z]/i.test(letters) || words.toLowerCase().startsWith(letters.toLowerCase());
+  return `${isSaid ? "" : `${letters}, `}${words}${proofWords}`;
+}
 
 /** Tells a judgement from every other one: force, round, item and the start of its validity. */
 export const judgementKey = (row: GradeRow): string =>

@@ -11,11 +11,13 @@ export interface TileControl {
 }
 
 export interface TileGridOptions extends ComponentOptions {
-  /** The map that lies beneath, with its key. */
-  readonly picture: Element;
+  /** The map that lies beneath, with its key; two drawings of it where the page is drawn for two widths. */
+  readonly picture: readonly Element[];
   readonly label: string;
   /** Width over height of the tiles alone, without the key. */
   readonly aspect: number;
+  /** The same of the narrow drawing, where there is one. */
+  readonly narrowAspect?: number;
   /** Size of a tile in percent of the map. */
   readonly wide: number;
   readonly high: number;
@@ -59,7 +61,7 @@ function edgeTile(
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/grid/
  */
 export function tileGrid(controls: readonly TileControl[], options: TileGridOptions): HTMLElement {
-  const { document, picture, label, aspect, wide, high } = options;
+  const { document, picture, label, aspect, narrowAspect = aspect, wide, high } = options;
   const tiles = controls.toSorted((a, b) => a.tile_row - b.tile_row || a.tile_column - b.tile_column);
   const rows = [...new Set(tiles.map(({ tile_row }) => tile_row))];
   const take = (taken: TileControl): void => {
@@ -74,7 +76,7 @@ export function tileGrid(controls: readonly TileControl[], options: TileGridOpti
   const grid = element(
     document,
     "div",
-    { class: "tile-controls", role: "grid", "aria-label": label, style: `aspect-ratio:${aspect}` },
+    { class: "tile-controls", role: "grid", "aria-label": label, style: `--aspect:${aspect};--narrow-aspect:${narrowAspect}` },
     ...rows.map((row) =>
       element(
         document,
@@ -103,5 +105,5 @@ export function tileGrid(controls: readonly TileControl[], options: TileGridOpti
     const tile = tileOf(event);
     if (tile !== undefined) take(tile);
   });
-  return element(document, "div", { class: "tile-map" }, picture, grid);
+  return element(document, "div", { class: "tile-map" }, ...picture, grid);
 }

@@ -39,7 +39,7 @@ function riskHeadline(cases: readonly CaseloadRow[]): string {
 export function caseloadCards(
   cases: readonly CaseloadRow[],
   perOfficer: readonly CaseloadPerOfficerRow[],
-  options: Pick<ViewOptions, "document" | "width">,
+  options: Pick<ViewOptions, "document" | "width" | "narrowWidth">,
 ): readonly HTMLElement[] {
   const place = placeOf(perOfficer);
   const officers = { rows: perOfficer, columns: caseloadPerOfficerTable };

@@ -8,7 +8,7 @@ import type { MeasureRow } from "../model/measureRow.js";
 import { measureTable } from "../tables/measureTable.js";
 import type { ViewOptions } from "./viewOptions.js";
 
-type CardOptions = Pick<ViewOptions, "document" | "width" | "force_id">;
+type CardOptions = Pick<ViewOptions, "document" | "width" | "narrowWidth" | "force_id">;
 
 const national = "england-and-wales";
 

@@ -39,8 +39,9 @@ const byLastDay = (a: Period, b: Period): number =>
 /** The 56-day periods around the day shown on one calendar, or the latest before it, and their table. */
 export function periodCard(
   { asAt, rows, isMine }: Standing,
-  { document, width, force_id }: ViewOptions,
+  options: ViewOptions,
 ): HTMLElement {
+  const { document, force_id } = options;
   const periods = rows.filter(isPeriod);
   if (periods.length === 0)
     return emptyState(
@@ -70,6 +71,6 @@ export function periodCard(
       note: "Each bar is 56 days long, publication day being day 1. The filled part has run. A diamond is a response whose day is known.",
       draw: (chart) => periodStrip(shown, { ...chart, asAt, highlight: force_id }),
     },
-    { document, width },
+    options,
   );
 }

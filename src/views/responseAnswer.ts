@@ -54,7 +54,7 @@ function list(
     document,
     "section",
     { "aria-labelledby": id, class: "response-state" },
-    element(document, "h3", { id }, `${title}: ${formatCount(rows.length)}`),
+    element(document, "h2", { id }, `${title}: ${formatCount(rows.length)}`),
     ...(rows.length === 0
       ? [element(document, "p", {}, "None in this register on that day.")]
       : [element(document, "ul", {}, ...shown.map((row) => line(row, options)))]),

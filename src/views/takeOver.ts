@@ -75,6 +75,14 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
     root.dataset.live = "";
   };
 
+  /** Writes the choices into the address: of one view there is one address, without what is as it would be anyway. */
+  const write = (): void => {
+    if (live === undefined || choices === undefined) return;
+    const search = writeChoices(location.search, live.page.fields, choices);
+    if (search !== location.search)
+      history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
+  };
+
   /** Loads what the page needs, once, and draws it from the address. */
   const awake = async (): Promise<boolean> => {
     if (live !== undefined) return true;
@@ -87,6 +95,7 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
       if (live === undefined) {
         live = { page, data };
         choices = readChoices(location.search, page.fields);
+        write();
         draw();
       }
       return true;
@@ -106,8 +115,7 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
   const choose = async (set: string): Promise<void> => {
     if (!(await awake()) || live === undefined || choices === undefined) return;
     choices = withChoices(choices, live.page.fields, set);
-    const search = writeChoices(location.search, live.page.fields, choices);
-    history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
+    write();
     draw();
   };
 

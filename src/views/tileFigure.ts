@@ -1,5 +1,6 @@
 import type { KeyEntry } from "../charts/gradeKeyRow.js";
-import { type Tile, tileGeometry, tileMap, tilePlace } from "../charts/tileMap.js";
+import { type Tile, type TileGeometry, tileGeometry, tileMap, tilePlace } from "../charts/tileMap.js";
+import { chartAtWidths } from "../components/chartAtWidths.js";
 import { dataTable } from "../components/dataTable.js";
 import { figureCard } from "../components/figureCard.js";
 import { tileGrid } from "../components/tileGrid.js";
@@ -34,7 +35,7 @@ export function tileFigure<Row extends Provenance>(
   figure: TileFigure<Row>,
   options: ViewOptions & { readonly peer_ids: readonly string[] },
 ): HTMLElement {
-  const { document, width, force_id, peer_ids } = options;
+  const { document, width, narrowWidth, force_id, peer_ids } = options;
   const { headline, subtitle, rows, columns, note, key } = figure;
   const own = mapped.find(({ force }) => force.force_id === force_id)?.force;
   const peers = new Set(peer_ids);
@@ -53,14 +54,13 @@ export function tileFigure<Row extends Provenance>(
     ...(own === undefined ? [] : [`Heaviest outline: ${own.area_name}.`]),
     ...(peers.size === 0 ? [] : ["Heavy outline: the forces it is compared with."]),
   ].join(" ");
-  const picture = tileMap(tiles, {
-    document,
-    width,
-    title: headline,
-    description: `${subtitle}. One tile a force, roughly where it lies. The table below has every figure.`,
-    key,
-    outlineWords,
-  });
+  const description = `${subtitle}. One tile a force, roughly where it lies. The table below has every figure.`;
+  const picture = chartAtWidths(
+    (drawnWidth) =>
+      tileMap(tiles, { document, width: drawnWidth, title: headline, description, key, outlineWords }),
+    options,
+  );
+  const aspectOf = (layout: TileGeometry): number => Number((layout.width / layout.height).toFixed(4));
   const percent = (part: number, whole: number): number => Number(((100 * part) / whole).toFixed(3));
   const chart = tileGrid(
     mapped.map(({ force, control }) => {
@@ -77,7 +77,8 @@ export function tileFigure<Row extends Provenance>(
       document,
       picture,
       label: subtitle,
-      aspect: Number((geometry.width / geometry.height).toFixed(4)),
+      aspect: aspectOf(geometry),
+      ...(narrowWidth === undefined ? {} : { narrowAspect: aspectOf(tileGeometry(tiles, narrowWidth)) }),
       wide: percent(geometry.tileWidth, geometry.width),
       high: percent(geometry.tileHeight, geometry.height),
     },
