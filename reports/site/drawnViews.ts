@@ -25,6 +25,7 @@ import { explorePage } from "../../src/views/explore.ts";
 import { forcePage } from "../../src/views/force.ts";
 import { forcesPage } from "../../src/views/forces.ts";
 import { measuresPage } from "../../src/views/measures.ts";
+import { exampleIds } from "../../src/views/methods/workedExamples.ts";
 import {
   caseloadExamplePage,
   comparabilityPage,
@@ -36,7 +37,6 @@ import { movementPage } from "../../src/views/movement.ts";
 import { nationalPage } from "../../src/views/national.ts";
 import type { Page } from "../../src/views/page.ts";
 import { responsesPage } from "../../src/views/responses.ts";
-import { exampleIds } from "../../src/views/workedExamples.ts";
 
 /** Widths in pixels that views are drawn for at build time: a desk's content column and a phone's. */
 export const widths = { wide: 1120, narrow: 328 } as const;

@@ -76,7 +76,12 @@ export function tileGrid(controls: readonly TileControl[], options: TileGridOpti
   const grid = element(
     document,
     "div",
-    { class: "tile-controls", role: "grid", "aria-label": label, style: `--aspect:${aspect};--narrow-aspect:${narrowAspect}` },
+    {
+      class: "tile-controls",
+      role: "grid",
+      "aria-label": label,
+      style: `--aspect:${aspect};--narrow-aspect:${narrowAspect}`,
+    },
     ...rows.map((row) =>
       element(
         document,

@@ -1,7 +1,7 @@
 import { emptyState } from "../components/emptyState.js";
 import { replaceView } from "../components/replaceView.js";
 import type { ResultChart } from "../model/resultChart.js";
-import { resultSection } from "../views/resultSection.js";
+import { resultSection } from "../views/explore/resultSection.js";
 import type { ViewOptions } from "../views/viewOptions.js";
 import type { ResultFileKind } from "./resultFile.js";
 import type { ShownOutcome } from "./shownOutcome.js";

@@ -1,8 +1,8 @@
 import type { Table } from "apache-arrow";
 import type { ExampleAnswer, ExploreData } from "../model/example.js";
 import type { ResultChart } from "../model/resultChart.js";
+import type { ShownResult } from "../views/explore/resultSection.js";
 import { shownExample } from "../views/explore.js";
-import type { ShownResult } from "../views/resultSection.js";
 
 /** What is shown as the result: an answer worked out when the site was built, or what a run has just given. */
 export interface ShownOutcome {

@@ -9,7 +9,7 @@ import { formatDate } from "../format/formatDate.js";
 import { type ChangePeriod, changesBetween, latestChange } from "../metrics/changesBetween.js";
 import type { Reason } from "../metrics/outcome.js";
 import type { ChangeData } from "../model/changeRow.js";
-import { changeLists } from "./changeLists.js";
+import { changeLists } from "./changes/changeLists.js";
 import type { Page } from "./page.js";
 import type { ViewOptions } from "./viewOptions.js";
 

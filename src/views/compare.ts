@@ -2,18 +2,18 @@ import { element } from "../components/element.js";
 import { emptyState } from "../components/emptyState.js";
 import { peerSetOf } from "../metrics/peerSets.js";
 import type { Comparison } from "../model/comparison.js";
-import { compareAnswer } from "./compareAnswer.js";
+import { compareAnswer } from "./compare/compareAnswer.js";
 import {
   type CompareChoices,
   type CompareFields,
   compareControls,
   compareFields,
   settledChoices,
-} from "./compareControls.js";
-import { dayWords, nothingYet } from "./compareDay.js";
-import { comparableRounds, comparedPicture, type RoundName } from "./comparedPicture.js";
-import { type Compared, compareFigure, isMeasureMap, peersOfFigure } from "./compareFigure.js";
-import { compareOrder } from "./compareOrder.js";
+} from "./compare/compareControls.js";
+import { dayWords, nothingYet } from "./compare/compareDay.js";
+import { comparableRounds, comparedPicture, type RoundName } from "./compare/comparedPicture.js";
+import { type Compared, compareFigure, isMeasureMap, peersOfFigure } from "./compare/compareFigure.js";
+import { compareOrder } from "./compare/compareOrder.js";
 import type { Page } from "./page.js";
 import { peersRefused } from "./peers.js";
 import { section } from "./section.js";

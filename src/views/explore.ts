@@ -3,8 +3,8 @@ import { exampleList, exampleTexts } from "../components/exampleList.js";
 import { schemaBrowser } from "../components/schemaBrowser.js";
 import { statementForm } from "../components/statementForm.js";
 import type { ExampleAnswer, ExploreData } from "../model/example.js";
+import { resultSection, type ShownResult } from "./explore/resultSection.js";
 import { pageOf } from "./page.js";
-import { resultSection, type ShownResult } from "./resultSection.js";
 import { paragraph, section } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
 

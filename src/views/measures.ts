@@ -3,16 +3,27 @@ import { emptyState } from "../components/emptyState.js";
 import { warningLine } from "../components/warningLine.js";
 import { measureFacts } from "../format/measureFacts.js";
 import type { MeasurePicture } from "../model/measurePicture.js";
-import { besideMeasure } from "./besideMeasure.js";
-import { funnelMeasure } from "./funnelMeasure.js";
-import { type MeasureChoice, type MeasureChoices, measureChoice, measureFields } from "./measureChoice.js";
-import { familyLinks, measureControls, type PictureId, pictures, pictureTabs } from "./measureControls.js";
-import { multiplesMeasure } from "./multiplesMeasure.js";
+import { besideMeasure } from "./measures/besideMeasure.js";
+import { funnelMeasure } from "./measures/funnelMeasure.js";
+import {
+  type MeasureChoice,
+  type MeasureChoices,
+  measureChoice,
+  measureFields,
+} from "./measures/measureChoice.js";
+import {
+  familyLinks,
+  measureControls,
+  type PictureId,
+  pictures,
+  pictureTabs,
+} from "./measures/measureControls.js";
+import { multiplesMeasure } from "./measures/multiplesMeasure.js";
+import { rankedMeasure } from "./measures/rankedMeasure.js";
+import { xmrMeasure } from "./measures/xmrMeasure.js";
 import type { Page } from "./page.js";
-import { rankedMeasure } from "./rankedMeasure.js";
 import { section } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
-import { xmrMeasure } from "./xmrMeasure.js";
 
 /** The picture that is asked for, else the one that fits: a count of the reader's force over time, anything else by force. */
 function pictureOf(

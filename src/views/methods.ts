@@ -8,9 +8,9 @@ import { type ScaleId, scales } from "../model/scale.js";
 import { caseloadPerOfficerTable } from "../tables/caseloadTable.js";
 import { comparabilityTable } from "../tables/comparabilityTable.js";
 import { workedExampleTable } from "../tables/workedExampleTable.js";
+import { exampleIds, workedExamples } from "./methods/workedExamples.js";
 import { type Page, pageOf } from "./page.js";
 import { folded } from "./section.js";
-import { exampleIds, workedExamples } from "./workedExamples.js";
 
 const scaleNames: Readonly<Record<ScaleId, string>> = {
   hmic4: "HMIC baseline assessments and the inspection of 2007",

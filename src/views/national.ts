@@ -5,9 +5,9 @@ import type { CoverageRow } from "../model/distributionRow.js";
 import type { GradeRow } from "../model/gradeRow.js";
 import type { NationalPicture } from "../model/nationalPicture.js";
 import { itemCard, roundCard } from "./distributionCard.js";
+import { questionList } from "./national/questions.js";
+import { roundBreak } from "./national/roundBreak.js";
 import { pageOf } from "./page.js";
-import { questionList } from "./questions.js";
-import { roundBreak } from "./roundBreak.js";
 import { folded, paragraph, section } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
 

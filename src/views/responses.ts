@@ -7,14 +7,19 @@ import { warningLine } from "../components/warningLine.js";
 import { formatDate } from "../format/formatDate.js";
 import { calendarFiles } from "../model/calendarFile.js";
 import type { Responses } from "../model/responses.js";
-import { openFindings } from "./openFindings.js";
 import type { Page } from "./page.js";
-import { periodCard } from "./periodCard.js";
-import { type RegisterChoices, type RegisterFields, registerFields, standing } from "./registerChoices.js";
-import { responseAnswer } from "./responseAnswer.js";
-import { registerControls, registerPart } from "./responseRegister.js";
+import { openFindings } from "./responses/openFindings.js";
+import { periodCard } from "./responses/periodCard.js";
+import {
+  type RegisterChoices,
+  type RegisterFields,
+  registerFields,
+  standing,
+} from "./responses/registerChoices.js";
+import { responseAnswer } from "./responses/responseAnswer.js";
+import { registerControls, registerPart } from "./responses/responseRegister.js";
+import { sharedDuties } from "./responses/sharedDuties.js";
 import { folded, paragraph, section } from "./section.js";
-import { sharedDuties } from "./sharedDuties.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 /** What the page shows; in the browser also the day on which it is read, for those who ask for today. */

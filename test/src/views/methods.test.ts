@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { paths } from "../../../loaders/paths.ts";
 import { ask } from "../../../loaders/queries/ask.ts";
 import { caseload } from "../../../loaders/queries/caseload.ts";
+import { exampleIds, workedExamples } from "../../../src/views/methods/workedExamples.ts";
 import {
   caseloadExamplePage,
   comparabilityPage,
@@ -11,7 +12,6 @@ import {
   placeOfExamples,
   scalesPage,
 } from "../../../src/views/methods.ts";
-import { exampleIds, workedExamples } from "../../../src/views/workedExamples.ts";
 import { cellsOf, everyPair, textOf, viewOptions } from "./picture.ts";
 
 describe("workedExamples", () => {
