@@ -49,13 +49,10 @@ export function caseloadRiskHeadline(rows: readonly CaseloadRiskRow[]): string {
     : `${formatCount(apart)} of ${formatCount(compared)} figures by level of risk ${apart === 1 ? "stands" : "stand"} apart from the force`;
 }
 
-/** The same as a sentence that names them, each with its figure and the force's. */
-export function caseloadRiskAnswer(rows: readonly CaseloadRiskRow[]): string {
-  const places = rows.filter(isApart).map((row) => {
+/** The same by name, each with its figure and the force's: "North BCU, very high risk: 7.5 per officer against 4.0, above the force". */
+export const caseloadRiskPlaces = (rows: readonly CaseloadRiskRow[]): readonly string[] =>
+  rows.filter(isApart).map((row) => {
     const force = rows.find((total) => total.is_force_total && total.risk === row.risk);
     const figure = force === undefined ? "" : ` against ${formatDecimal(force.cases_per_officer, 1)}`;
-    return `${row.area_name} ${row.against_force} it for ${row.risk} risk (${formatDecimal(row.cases_per_officer, 1)} per officer${figure})`;
+    return `${row.area_name}, ${row.risk} risk: ${formatDecimal(row.cases_per_officer, 1)} per officer${figure}, ${row.against_force} the force`;
   });
-  const headline = caseloadRiskHeadline(rows);
-  return places.length === 0 ? `${headline}.` : `${headline}: ${formatList(places)}.`;
-}

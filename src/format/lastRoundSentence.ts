@@ -1,6 +1,15 @@
-import type { ComparabilityRow } from "../model/comparability.js";
+import type { ComparabilityRow, Verdict } from "../model/comparability.js";
 
 type Pair = Pick<ComparabilityRow, "from_round_name" | "to_round_name" | "verdict" | "reason">;
+
+const answers: Readonly<Record<Verdict, string>> = {
+  comparable: "Since its last round: this may be said.",
+  "with care": "Since its last round: this may be said, with care.",
+  "not comparable": "Since its last round: this may not be said.",
+};
+
+/** The answer to "has it moved since its last round, and may one say so?" in the fewest words. */
+export const lastRoundAnswer = (verdict: Verdict): string => answers[verdict];
 
 /** Whether a force's two latest rounds allow anything to be said of a movement, in two or three sentences. */
 export function lastRoundSentence(

@@ -4,6 +4,7 @@ export const warnings = {
   fewOfficers: "Few officers: one officer more or fewer moves this figure a great deal.",
   manyComparisons:
     "Many comparisons: of twenty intervals one is expected to leave the compared figure out by chance alone.",
+  otherCaseload: "Another force: no caseload of your force is held, so the one that is held is shown.",
   mixedAges: "Mixed ages: forces were inspected at different times, so these judgements are not of one date.",
   notComparable:
     "Not comparable: grades of these rounds stand side by side and show neither a rise nor a fall.",

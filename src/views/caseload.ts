@@ -5,7 +5,7 @@ import { element } from "../components/element.js";
 import { emptyState } from "../components/emptyState.js";
 import { selectControl } from "../components/selectControl.js";
 import { warningLine } from "../components/warningLine.js";
-import { caseloadAnswer, caseloadRiskAnswer } from "../format/caseloadAnswer.js";
+import { caseloadAnswer } from "../format/caseloadAnswer.js";
 import { caseloadHeadline } from "../format/caseloadHeadline.js";
 import { explainAbsence } from "../format/formatAbsence.js";
 import { formatCount } from "../format/formatCount.js";
@@ -15,7 +15,7 @@ import { warnings } from "../format/warnings.js";
 import type { RefusedCaseload } from "../metrics/caseloadPerOfficer.js";
 import type { CaseloadPerOfficerRow, CaseloadRiskRow, CaseloadRow } from "../model/caseloadRow.js";
 import { caseloadPerOfficerTable, caseloadTable } from "../tables/caseloadTable.js";
-import { intervalGuide, riskCard } from "./caseload/caseloadRisk.js";
+import { intervalGuide, riskAnswer, riskCard } from "./caseload/caseloadRisk.js";
 import { whatIfControls, whatIfPart } from "./caseload/officersWhatIf.js";
 import type { Page } from "./page.js";
 import { folded, paragraph, section } from "./section.js";
@@ -135,14 +135,28 @@ function caseloadView(figures: CaseloadFigures, choices: CaseloadFields, options
       ),
     );
   const place = placeOf(perOfficer);
+  const { force_id } = options;
+  const isAnother = force_id !== null && perOfficer.every((row) => row.force_id !== force_id);
   const [ofCases, ofReviews, stated] = caseloadCards(cases, perOfficer, options);
   return element(
     document,
     "div",
     { class: "view" },
     ...picker,
+    ...(isAnother ? [warningLine(warnings.otherCaseload, options)] : []),
     element(document, "p", { class: "lead" }, caseloadAnswer(perOfficer)),
-    element(document, "p", {}, caseloadRiskAnswer(byRisk)),
+    ...riskAnswer(byRisk, options),
+    element(
+      document,
+      "p",
+      {},
+      element(
+        document,
+        "a",
+        { href: "#officers-needed" },
+        "How many officers would bring an area to the level of the force?",
+      ),
+    ),
     warningLine(warnings.fewOfficers, options),
     ...refused.map(({ area_name, reason }) =>
       paragraph(`${area_name} has no caseload per officer: ${explainAbsence(reason)}.`, options),

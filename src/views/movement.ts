@@ -56,13 +56,9 @@ export function movementView(data: Movement, choices: MovementChoices, options: 
     ...(item === undefined
       ? []
       : [pairList(pairsHolding(comparability, held), pair, item.item_name, options)]),
+    forceMovement(current, comparability, { pair, item_id: choices.item }, options),
     ...(pair === null ? [troubleOf(found, options)] : [verdictStrip(pair, options)]),
     routeList(routesFor(comparability, current, { pair, item_id: choices.item }), options),
-    ...(force === null
-      ? []
-      : [forceMovement(current, comparability, { pair, item_id: choices.item }, options)].filter(
-          (part): part is HTMLElement => part !== null,
-        )),
     ...(item === undefined
       ? [
           emptyState(

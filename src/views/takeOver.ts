@@ -33,6 +33,14 @@ function isDrawnFor(root: HTMLElement): boolean {
   return spare >= 0 && spare < (isNarrow ? 120 : 16);
 }
 
+/** Whether two search parts name the same values, in whatever order. */
+function isSameSearch(a: string, b: string): boolean {
+  const [one, other] = [new URLSearchParams(a), new URLSearchParams(b)];
+  one.sort();
+  other.sort();
+  return one.toString() === other.toString();
+}
+
 /** Ends when no pointer is down: what is being pressed must not be replaced, or its click would be lost. */
 function released(root: HTMLElement): () => Promise<void> {
   let press: Promise<void> = Promise.resolve();
@@ -79,7 +87,7 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
   const write = (): void => {
     if (live === undefined || choices === undefined) return;
     const search = writeChoices(location.search, live.page.fields, choices);
-    if (search !== location.search)
+    if (!isSameSearch(search, location.search))
       history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
   };
 

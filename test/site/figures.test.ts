@@ -239,9 +239,15 @@ describe("page /caseload", () => {
 describe("page /methods", () => {
   it("computes the published values of the worked examples", async () => {
     const { page, leave } = await visit(browser, "/methods", { address });
-    const rows = await rowsOf(page, 'table:has(caption:text("Worked examples"))');
-    expect(rows.find(([name]) => name === "Wilson interval")?.at(-1)).toBe("0.5489 to 0.8140");
-    expect(rows.find(([name]) => name === "Statutory period")?.at(-1)).toBe("11 March 2026");
+    const wilson = await rowsOf(page, "[data-view=methods-example-wilson-interval] table");
+    expect(wilson.find(([name]) => name === "30 of 43")?.[1]).toBe("0.5489 to 0.8140");
+    const period = await rowsOf(page, "[data-view=methods-example-statutory-period] table");
+    expect(period[0]?.[1]).toContain("last day 11 March 2026");
+    for (const place of await page.locator("[data-view^=methods-example-]").all())
+      for (const cells of await place
+        .locator("tbody tr")
+        .evaluateAll((found) => found.map((row) => [...row.children].map((cell) => cell.textContent))))
+        expect(cells[1], `${cells[0]}`).toBe(cells[2]);
     await leave();
   });
 });

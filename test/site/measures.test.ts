@@ -58,6 +58,7 @@ describe("page /measures", () => {
   it("is reached from the front page, and has the figures of the warehouse for the family that is clicked", async () => {
     const { page, troubles, leave } = await visit(browser, "/?force=cumbria", { address });
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Measures" }).click();
+    await page.locator("[data-view=measures][data-live]").waitFor();
     await page.getByRole("link", { name: "Arrests", exact: true }).click();
     await page.locator("h2:text('Arrests per 1,000 people')").waitFor();
     expect(Object.fromEntries(searchOf(page))).toEqual({ force: "cumbria", measure: "arrests-per-1000" });
@@ -224,7 +225,7 @@ describe("page /measures", () => {
     await page.locator("[data-view=measures][data-live]").waitFor();
     await page.getByRole("button", { name: "Funnel", exact: true }).focus();
     await page.keyboard.press("Enter");
-    await page.locator("main figure svg .limit-target").waitFor();
+    await page.locator("main figure svg .limit-target").waitFor({ state: "attached" });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Funnel");
     await leave();
   });

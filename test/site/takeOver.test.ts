@@ -19,13 +19,18 @@ describe("takeOver(name, source)", () => {
     page.on("request", (request) => requested.push(new URL(request.url()).pathname));
     await page.goto(`${address}/`, { waitUntil: "networkidle" });
     expect(await page.locator("main svg").count()).toBeGreaterThan(0);
-    expect(requested.filter((path) => /plot|d3|\/data\/|views\/national/.test(path))).toEqual([]);
+    const heavy = (): readonly string[] =>
+      requested.filter((path) => /\/(plot|d3)[-@]|\/data\/|views\/national/.test(path));
+    expect(heavy()).toEqual([]);
+    await page.hover("main h2");
+    await page.locator("[data-view][data-live]").waitFor();
+    expect(heavy().length).toBeGreaterThan(2);
     await context.close();
   });
 
   it("opens the proof of the first chip that is pressed, though its code was not there yet", async () => {
     const { page, troubles, leave } = await visit(browser, "/force/cumbria", { address });
-    await page.locator("button.grade-fair").first().click();
+    await page.locator("main button.grade-good:visible").first().click();
     await page.locator("dialog[open] #proof-title").waitFor();
     expect(await page.locator("#proof-title").textContent()).toContain("Cumbria");
     expect(troubles).toEqual([]);

@@ -27,10 +27,15 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport, colorScheme });
   const page = await context.newPage();
+  // Sooner than the test's own time is up, so that the failure names the line and what was waited for.
+  page.setDefaultTimeout(15_000);
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
   page.on("console", (message) => message.type() === "error" && troubles.push(`console: ${message.text()}`));
-  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+  // What was still on its way when the reader went on to another page is aborted, which is no trouble.
+  page.on("requestfailed", (request) => {
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") troubles.push(`failed: ${request.url()}`);
+  });
   page.on(
     "response",
     (response) => response.status() >= 400 && troubles.push(`${response.status()}: ${response.url()}`),

@@ -1,7 +1,7 @@
 import { caseloadRiskDots } from "../../charts/caseloadRiskDots.js";
 import { chartCard } from "../../components/chartCard.js";
 import { element } from "../../components/element.js";
-import { caseloadRiskHeadline } from "../../format/caseloadAnswer.js";
+import { caseloadRiskHeadline, caseloadRiskPlaces } from "../../format/caseloadAnswer.js";
 import { warnings } from "../../format/warnings.js";
 import type { CaseloadRiskRow } from "../../model/caseloadRow.js";
 import { caseloadRiskTable } from "../../tables/caseloadTable.js";
@@ -42,3 +42,16 @@ export const intervalGuide = ({ document }: ViewOptions): HTMLElement =>
       "It does not say whether the cases were shared out well or whether the officers had enough time.",
     ].map((sentence) => element(document, "li", {}, sentence)),
   );
+
+/** Which areas stand apart at which level of risk, one a line. */
+export function riskAnswer(
+  byRisk: readonly CaseloadRiskRow[],
+  { document }: Pick<ViewOptions, "document">,
+): readonly HTMLElement[] {
+  const places = caseloadRiskPlaces(byRisk).map((place) => element(document, "li", {}, place));
+  const headline = `${caseloadRiskHeadline(byRisk)}${places.length === 0 ? "." : ":"}`;
+  return [
+    element(document, "p", {}, headline),
+    ...(places.length === 0 ? [] : [element(document, "ul", {}, ...places)]),
+  ];
+}

@@ -3,7 +3,7 @@ import { element } from "../../components/element.js";
 import { gradeChip } from "../../components/gradeChip.js";
 import { warningLine } from "../../components/warningLine.js";
 import { forceMovementSentence } from "../../format/forceMovementSentence.js";
-import { lastRoundSentence } from "../../format/lastRoundSentence.js";
+import { lastRoundAnswer, lastRoundSentence } from "../../format/lastRoundSentence.js";
 import { warnings } from "../../format/warnings.js";
 import { movedForces } from "../../metrics/movedForces.js";
 import type { ComparabilityRow } from "../../model/comparability.js";
@@ -43,19 +43,27 @@ function questions(rows: readonly GradeRow[], pair: ComparabilityRow): readonly 
 }
 
 /**
- * Has the reader's force moved, and may one say so? First on the question and rounds that are chosen, then since its last
- * round, then for every question of that round.
+ * Has the reader's force moved, and may one say so? First since its last round, with every question of it, then on the
+ * question and rounds that are chosen. Where no force is chosen it says where to choose it.
  */
 export function forceMovement(
   judgements: readonly GradeRow[],
   comparability: readonly ComparabilityRow[],
   { pair, item_id }: { readonly pair: ComparabilityRow | null; readonly item_id: string },
   options: ViewOptions,
-): HTMLElement | null {
+): HTMLElement {
   const { document, force_id } = options;
   const rows = judgements.filter((row) => row.force_id === force_id && row.is_current);
   const [first] = rows;
-  if (first === undefined) return null;
+  if (first === undefined)
+    return section(
+      "Has your force moved?",
+      options,
+      paragraph(
+        "Choose your force at the top of the page. Whether it moved, and whether that may be said, is then told here.",
+        options,
+      ),
+    );
   const { force_name } = first;
   const held = (round_id: string | undefined): GradeRow | undefined =>
     rows.find((row) => row.round_id === round_id && row.item_id === item_id);
@@ -65,17 +73,6 @@ export function forceMovement(
   return section(
     `Has ${force_name} moved?`,
     options,
-    ...(pair === null || item_name === undefined
-      ? []
-      : [
-          element(
-            document,
-            "p",
-            { class: "lead force-movement", "data-verdict": pair.verdict },
-            forceMovementSentence({ force_name, item_name }, from, to, pair),
-          ),
-          chips(from, to, pair, options),
-        ]),
     ...(latest === undefined
       ? [
           paragraph(
@@ -88,9 +85,21 @@ export function forceMovement(
             document,
             "p",
             { class: "last-round", "data-verdict": latest.verdict },
-            lastRoundSentence(force_name, latest),
+            element(document, "strong", {}, lastRoundAnswer(latest.verdict)),
+            ` ${lastRoundSentence(force_name, latest)}`,
           ),
           latestTable(questions(rows, latest), latest, force_name, options),
+        ]),
+    ...(pair === null || item_name === undefined
+      ? []
+      : [
+          element(
+            document,
+            "p",
+            { class: "lead force-movement", "data-verdict": pair.verdict },
+            forceMovementSentence({ force_name, item_name }, from, to, pair),
+          ),
+          chips(from, to, pair, options),
         ]),
   );
 }

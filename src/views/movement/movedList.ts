@@ -1,63 +1,23 @@
 import { dataTable } from "../../components/dataTable.js";
 import { element } from "../../components/element.js";
 import { emptyState } from "../../components/emptyState.js";
-import { movementCellKey } from "../../components/movementMatrix.js";
 import { warningLine } from "../../components/warningLine.js";
 import { countForces } from "../../format/countForces.js";
 import { formatCount } from "../../format/formatCount.js";
 import { warnings } from "../../format/warnings.js";
 import { movedForces } from "../../metrics/movedForces.js";
 import { type Direction, directions } from "../../model/movement.js";
-import { scales } from "../../model/scale.js";
 import { type ListedForceRow, movedForceTable } from "../../tables/movedForceTable.js";
 import type { ViewOptions } from "../viewOptions.js";
 import type { ComparedRounds } from "./comparedRounds.js";
 import { judgementCells } from "./judgementCells.js";
+import { listingOf } from "./movedListing.js";
 
 const buttonNames: Readonly<Record<Direction, string>> = {
   improved: "Improved",
   same: "Unchanged",
   declined: "Declined",
 };
-
-const directionWords: Readonly<Record<Direction, string>> = {
-  improved: "improved",
-  same: "stayed the same",
-  declined: "declined",
-};
-
-const isDirection = (text: string): text is Direction => (directions as readonly string[]).includes(text);
-
-/** Which of the forces are listed, and as what; null for a choice that there is not. */
-interface Listing {
-  readonly isListed: (row: ListedForceRow) => boolean;
-  readonly words: string;
-}
-
-function listingOf(
-  { cell, direction }: { readonly cell: string; readonly direction: string },
-  { fromRows, toRows }: ComparedRounds,
-): Listing | null {
-  if (cell !== "") {
-    const [first] = [...fromRows, ...toRows];
-    const grades = first === undefined ? [] : scales[first.scale_id];
-    for (const from_grade of grades)
-      for (const to_grade of grades)
-        if (movementCellKey({ from_grade, to_grade }) === cell)
-          return {
-            isListed: ({ from, to }) =>
-              movementCellKey({ from_grade: from.grade, to_grade: to.grade }) === cell,
-            words: from_grade === to_grade ? `stayed ${to_grade}` : `went from ${from_grade} to ${to_grade}`,
-          };
-    return null;
-  }
-  // "why" is what the button of rounds that may not be compared asks; here there is nothing to explain.
-  if (direction === "" || direction === "why")
-    return { isListed: (row) => row.direction !== "same", words: "moved" };
-  return isDirection(direction)
-    ? { isListed: (row) => row.direction === direction, words: directionWords[direction] }
-    : null;
-}
 
 /** Buttons for all that moved, the improved, the unchanged and the declined, each with its count. */
 function directionButtons(

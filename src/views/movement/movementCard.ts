@@ -19,11 +19,12 @@ import { folded, paragraph } from "../section.js";
 import type { ViewOptions } from "../viewOptions.js";
 import type { ComparedRounds } from "./comparedRounds.js";
 import { movedList } from "./movedList.js";
+import { movedAnswer } from "./movedListing.js";
 
 const ofPeers = (rows: readonly GradeRow[], peers: ReadonlySet<string>): readonly GradeRow[] =>
   rows.filter(({ force_id }) => peers.has(force_id));
 
-/** Two rounds that may be compared: from-to counts, who moved, whether the split is more than chance, and who is missing. */
+/** Two rounds that may be compared: what was asked for and who the peers are, from-to counts, who moved, whether the split is more than chance, and who is missing. */
 export function movementCard(
   compared: ComparedRounds,
   choices: { readonly cell: string; readonly direction: string },
@@ -37,7 +38,23 @@ export function movementCard(
   const among =
     peers === null ? null : gradeMovement(ofPeers(fromRows, peers), ofPeers(toRows, peers), verdict);
   const care = verdict === "with care" ? [`${warnings.withCare} ${pair.reason}`] : [];
+  const answer = movedAnswer(compared, choices, options);
   return [
+    ...(answer === null ? [] : [answer]),
+    ...(among === null || compared.peerNote === null
+      ? []
+      : [
+          element(
+            document,
+            "div",
+            { class: "among-peers" },
+            compared.peerNote,
+            paragraph(
+              `Among these forces: ${movementSentence(pair, among.totals.ok ? among.totals.value : null)}`,
+              options,
+            ),
+          ),
+        ]),
     figureCard(
       {
         headline: movementHeadline(pair, item_name, totals),
@@ -68,20 +85,6 @@ export function movementCard(
       },
       options,
     ),
-    ...(among === null || compared.peerNote === null
-      ? []
-      : [
-          element(
-            document,
-            "div",
-            { class: "among-peers" },
-            compared.peerNote,
-            paragraph(
-              `Among these forces: ${movementSentence(pair, among.totals.ok ? among.totals.value : null)}`,
-              options,
-            ),
-          ),
-        ]),
     movedList(compared, choices, options),
     ...(totals === null
       ? []

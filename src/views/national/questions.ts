@@ -1,13 +1,13 @@
 import { element } from "../../components/element.js";
 import type { ViewOptions } from "../viewOptions.js";
 
-/** What people come with, each with the page that answers it. */
+/** What people come with, each with the page that answers it, in the state in which it does; the reader's force is carried by every link. */
 const questions: readonly { readonly question: string; readonly answer: string; readonly address: string }[] =
   [
     {
       question: "Which forces were graded Inadequate on a question, when, and where does it say so?",
       answer: "Compare",
-      address: "./compare",
+      address: "./compare?answer=Inadequate&rounds=all",
     },
     {
       question: "Has my force moved since the last round, and may I say so?",
@@ -17,7 +17,7 @@ const questions: readonly { readonly question: string; readonly answer: string; 
     {
       question: "Of the forces like mine, who went from Requires improvement to Good?",
       answer: "Movement",
-      address: "./movement",
+      address: "./movement?cell=requires-improvement.good&peers=population",
     },
     {
       question: "Which responses are due in the next 30 days, and which are late?",
@@ -25,7 +25,7 @@ const questions: readonly { readonly question: string; readonly answer: string; 
       address: "./responses",
     },
     {
-      question: "What changed between two dates?",
+      question: "What changed since my last pack, or between any two dates?",
       answer: "Changes",
       address: "./changes",
     },

@@ -62,10 +62,28 @@ const needed = (view: HTMLElement): string => textOf(view.querySelector(".what-i
 
 describe("caseloadPage.draw(figures, choices, options)", () => {
   it("answers first which areas stand above the force, and whether their intervals leave it out", () => {
-    expect([...draw().querySelectorAll("p")].slice(0, 2).map(textOf)).toEqual([
+    const view = draw();
+    expect([...view.querySelectorAll("p")].slice(0, 2).map(textOf)).toEqual([
       "2 of 3 areas stand above the figure of the force, 77.8 cases per officer across Cumbria: West with 94.0 (95% interval 76.0 to 115.0) and South with 83.0 (95% interval 66.1 to 102.9). Their intervals include the figure of the force, so by all cases no area is out of line by more than chance may explain.",
-      "5 of 12 figures by level of risk stand apart from the force: North above it for very high risk (7.5 per officer against 4.0), West below it for very high risk (0.0 per officer against 4.0), West above it for medium risk (40.0 per officer against 28.3), North below it for low risk (11.0 per officer against 21.5) and South above it for low risk (39.0 per officer against 21.5).",
+      "5 of 12 figures by level of risk stand apart from the force:",
     ]);
+    expect([...(view.querySelector("ul")?.children ?? [])].map(textOf)).toEqual([
+      "North, very high risk: 7.5 per officer against 4.0, above the force",
+      "West, very high risk: 0.0 per officer against 4.0, below the force",
+      "West, medium risk: 40.0 per officer against 28.3, above the force",
+      "North, low risk: 11.0 per officer against 21.5, below the force",
+      "South, low risk: 39.0 per officer against 21.5, above the force",
+    ]);
+    expect(view.querySelector('a[href="#officers-needed"]')).not.toBeNull();
+  });
+
+  it("says so where the caseload shown is not of the reader's force", () => {
+    const shown = (force_id: string | null) =>
+      textOf(caseloadPage.draw(figuresOf(caseload), caseloadPage.fields, { ...viewOptions, force_id }));
+    const warning = "Another force: no caseload of your force is held";
+    expect(shown("kent")).toContain(warning);
+    expect(shown("cumbria")).not.toContain(warning);
+    expect(shown(null)).not.toContain(warning);
   });
 
   it("says so where an interval leaves the force out", () => {

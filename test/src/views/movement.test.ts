@@ -193,6 +193,32 @@ describe("movementPage.draw(data, choices, options)", () => {
     );
   });
 
+  it("names those asked for above the counts, the peers first, and nobody where nobody is asked for", () => {
+    const rounds = { from: "peel-2015", to: "peel-2016" };
+    const answer = (choices: Partial<typeof movementFields>, force_id: string | null = null): string =>
+      textOf(draw({ ...rounds, ...choices }, force_id).querySelector("section > .moved-answer"));
+    expect(answer({ cell: "requires-improvement.good" })).toMatch(
+      /^2 forces went from Requires improvement to Good for effectiveness between PEEL 2015 and PEEL 2016: Essex and Kent\./,
+    );
+    expect(answer({ cell: "requires-improvement.good", peers: "region" }, "kent")).toMatch(
+      /^Of 3 forces compared with and graded afresh in both rounds, 1 went from Requires improvement to Good for effectiveness between PEEL 2015 and PEEL 2016: Essex\. Of all 7 forces graded in both, 2 did\./,
+    );
+    expect(answer({ direction: "declined", peers: "region" }, "kent")).toMatch(
+      /both rounds, none declined .*\. Of all 7 forces graded in both, 1 did: Avon\./,
+    );
+    expect(answer({})).toBe("");
+    expect(answer({ cell: "inadequate.outstanding" })).toBe("");
+  });
+
+  it("asks for the force where none is chosen, and answers for it above the verdict on the rounds", () => {
+    expect(textOf(draw())).toContain("Has your force moved?Choose your force at the top of the page.");
+    for (const force_id of [null, "kent"]) {
+      const [asked, strip] = draw({}, force_id).querySelectorAll("section, .verdict-strip");
+      expect(textOf(asked?.querySelector("h2"))).toMatch(/^Has (your force|Kent Police) moved\?$/);
+      expect(strip?.className).toContain("verdict-strip");
+    }
+  });
+
   it("says what keeps peers from being chosen and shows all forces meanwhile", () => {
     const view = draw({ peers: "region" });
     expect(textOf(view.querySelector(".empty-state"))).toContain("Choose your force at the top of the page");
@@ -215,6 +241,9 @@ describe("movementPage.draw(data, choices, options)", () => {
     );
     expect(textOf(two.querySelector(".last-round"))).toContain(
       "The latest round held of Kent Police is PEEL 2023-25, and the one before it PEEL 2021/22. The two may not be compared:",
+    );
+    expect(textOf(two.querySelector(".last-round strong"))).toBe(
+      "Since its last round: this may not be said.",
     );
     const rows = cellsOf(two.querySelector(".side-by-side table"));
     expect(rows.map((cells) => cells.at(-1))).toEqual(["[rounds not comparable]", "[rounds not comparable]"]);

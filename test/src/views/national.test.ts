@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { type Fields, readChoices, writeChoices } from "../../../src/components/choices.ts";
+import { caseloadFields } from "../../../src/views/caseload.ts";
+import { changesPage } from "../../../src/views/changes.ts";
+import { compareFields } from "../../../src/views/compare/compareControls.ts";
+import { movementFields } from "../../../src/views/movement.ts";
 import { nationalView } from "../../../src/views/national.ts";
+import { registerFields } from "../../../src/views/responses/registerChoices.ts";
 import { gradeRow } from "../charts/rows.ts";
 import { cellsOf, everyPair, item, picture, textOf, viewOptions } from "./picture.ts";
 
@@ -45,6 +51,31 @@ describe("nationalView(picture, options)", () => {
     expect(textOf(view.querySelector(".lead"))).toBe(
       "The latest full round is PEEL 2023-25. It graded 3 areas of policing in every force; each judgement is known here for between 31 and 37 of the 43 forces.",
     );
+  });
+
+  it("asks the six questions, each a link to the page and the state that answer it", () => {
+    const links = [...view.querySelectorAll<HTMLAnchorElement>(".questions a")];
+    expect(links.map((link) => link.getAttribute("href"))).toEqual([
+      "./compare?answer=Inadequate&rounds=all",
+      "./movement",
+      "./movement?cell=requires-improvement.good&peers=population",
+      "./responses",
+      "./changes",
+      "./caseload",
+    ]);
+    const pages = {
+      compare: compareFields,
+      movement: movementFields,
+      responses: registerFields,
+      changes: changesPage.fields,
+      caseload: caseloadFields,
+    };
+    for (const link of links) {
+      const [, page, search = ""] = /^\.\/([a-z]+)(.*)$/.exec(link.getAttribute("href") ?? "") ?? [];
+      const fields: Fields = pages[page as keyof typeof pages];
+      // What a page does not know it would leave out when it writes its state back.
+      expect(writeChoices("", fields, readChoices(search, fields))).toBe(search);
+    }
   });
 
   it("leaves out areas that were not asked of every force", () => {
