@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { formatCompact } from "../format/formatCompact.js";
 import { formatDecimal } from "../format/formatDecimal.js";
 import { formatList } from "../format/formatList.js";
+import { valuesUp } from "./axes.js";
 import { type Limits, limitLabels, logTicks } from "./funnelCurve.js";
 import { type Box, type LabelWish, placeLabels } from "./placeLabels.js";
 import { plotStyle } from "./plotStyle.js";
@@ -88,14 +89,7 @@ export function funnelPlot(
     x: { type: "log", label: null },
     y: { nice: true, label: null },
     marks: [
-      Plot.gridY({ ticks: 5, strokeOpacity: 0.15 }),
-      Plot.axisY({
-        ticks: 5,
-        label: null,
-        tickSize: 0,
-        fontSize: smallFontSize,
-        tickFormat: (value: number) => formatDecimal(value, Number.isInteger(value) ? 0 : decimals),
-      }),
+      ...valuesUp(decimals),
       Plot.axisX(logTicks(curve, width < 560 ? 4 : 9), {
         label: null,
         fontSize: smallFontSize,

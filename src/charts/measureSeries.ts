@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { formatDecimal } from "../format/formatDecimal.js";
 import { formatMeasure } from "../format/formatMeasure.js";
 import type { MeasureRow } from "../model/measureRow.js";
-import { periodTicks, shortPeriod } from "./periodTicks.js";
+import { periodsAcross, valuesUp } from "./axes.js";
+import { periodTicks } from "./periodTicks.js";
 import { plotStyle } from "./plotStyle.js";
 import { drawSeriesLabels, seriesLabelWidth } from "./seriesLabels.js";
 import {
@@ -69,24 +69,8 @@ export function measureSeries(
     x: { type: "utc", label: null },
     y: { nice: true, zero: fromZero, label: null },
     marks: [
-      Plot.gridY({ ticks: 5, strokeOpacity: 0.15 }),
-      Plot.axisY({
-        ticks: 5,
-        label: null,
-        tickSize: 0,
-        fontSize: smallFontSize,
-        tickFormat: (value: number) => formatDecimal(value, Number.isInteger(value) ? 0 : decimals),
-      }),
-      Plot.axisX(
-        ticks.map(({ date }) => date),
-        {
-          label: null,
-          fontSize: smallFontSize,
-          tickSize: 4,
-          tickFormat: (date: Date) =>
-            shortPeriod(ticks.find((tick) => tick.date.getTime() === date.getTime())?.period ?? ""),
-        },
-      ),
+      ...valuesUp(decimals),
+      periodsAcross(ticks),
       Plot.ruleX(cuts, { x: "date", stroke: ink, strokeWidth: 1.5, strokeDasharray: "7 4" }),
       ...series.flatMap((line, index) => [
         Plot.line(line, {

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { formatDecimal } from "../format/formatDecimal.js";
 import { formatList } from "../format/formatList.js";
 import { formatMeasure } from "../format/formatMeasure.js";
 import type { MeasureRow } from "../model/measureRow.js";
+import { valuesAcross } from "./axes.js";
 import { drawForceLabel, type KnownRow, type RankedRow } from "./forceLabel.js";
 import { plotStyle } from "./plotStyle.js";
 import { describe, svg } from "./svg.js";
@@ -59,14 +59,7 @@ export function rankedDots(
     x: { nice: true, label: null, ticks: width < 560 ? 4 : 8 },
     y: { domain: [-0.5, ranked.length - 0.5], axis: null, reverse: true },
     marks: [
-      Plot.gridX({ ticks: width < 560 ? 4 : 8, strokeOpacity: 0.15 }),
-      Plot.axisX({
-        ticks: width < 560 ? 4 : 8,
-        label: null,
-        tickFormat: (value: number) => formatDecimal(value, Number.isInteger(value) ? 0 : decimals),
-        fontSize: smallFontSize,
-        tickSize: 4,
-      }),
+      ...valuesAcross(width < 560 ? 4 : 8, decimals),
       ...(nationalValue === null
         ? []
         : [Plot.ruleX([nationalValue], { stroke: ink, strokeWidth: 1.5, strokeDasharray: "6 3" })]),

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { formatDecimal } from "../format/formatDecimal.js";
 import { formatMeasure } from "../format/formatMeasure.js";
 import type { MeasureRow } from "../model/measureRow.js";
+import { valuesAcross } from "./axes.js";
 import type { KnownRow, RankedRow } from "./forceLabel.js";
 import { plotStyle } from "./plotStyle.js";
 import { describe, svg } from "./svg.js";
@@ -85,14 +85,7 @@ export function rankedForces(
     x: { nice: true, label: null, ticks, insetLeft: 6, insetRight: 6 },
     y: { domain: [-0.5, Math.max(ranked.length, 1) - 0.5], axis: null, reverse: true },
     marks: [
-      Plot.gridX({ ticks, strokeOpacity: 0.15 }),
-      Plot.axisX({
-        ticks,
-        label: null,
-        tickFormat: (value: number) => formatDecimal(value, Number.isInteger(value) ? 0 : decimals),
-        fontSize: smallFontSize,
-        tickSize: 4,
-      }),
+      ...valuesAcross(ticks, decimals),
       Plot.ruleY(ranked, { y: "rank", strokeOpacity: 0.07 }),
       ...(nationalValue === null
         ? []

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { formatDecimal } from "../format/formatDecimal.js";
 import { formatMeasure } from "../format/formatMeasure.js";
 import { formatRule } from "../format/xmrSentence.js";
-import { periodTicks, shortPeriod } from "./periodTicks.js";
+import { periodsAcross, valuesUp } from "./axes.js";
+import { periodTicks } from "./periodTicks.js";
 import { plotStyle } from "./plotStyle.js";
 import { drawPoint, drawShapeKey, shapeKeyHeight } from "./pointShapes.js";
 import { describe, svg } from "./svg.js";
@@ -72,24 +72,8 @@ export function xmrPlot(
     x: { type: "utc", label: null },
     y: { nice: true, label: null, insetTop: 8, insetBottom: 8 },
     marks: [
-      Plot.gridY({ ticks: 5, strokeOpacity: 0.12 }),
-      Plot.axisY({
-        ticks: 5,
-        label: null,
-        tickSize: 0,
-        fontSize: smallFontSize,
-        tickFormat: (value: number) => formatDecimal(value, Number.isInteger(value) ? 0 : decimals),
-      }),
-      Plot.axisX(
-        ticks.map(({ date }) => date),
-        {
-          label: null,
-          fontSize: smallFontSize,
-          tickSize: 4,
-          tickFormat: (date: Date) =>
-            shortPeriod(ticks.find((tick) => tick.date.getTime() === date.getTime())?.period ?? ""),
-        },
-      ),
+      ...valuesUp(decimals),
+      periodsAcross(ticks),
       Plot.ruleX(cuts, { x: "date", stroke: ink, strokeWidth: 1.5, strokeDasharray: "7 4" }),
       rule("mean", "none"),
       rule("near_lower_limit", "2 4"),
