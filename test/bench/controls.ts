@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Measured } from "./measured.ts";
+import { emptyPage } from "./openPage.ts";
 
 /** A control of a page and the values it is set to, one after the other. */
 const controls = [
@@ -14,8 +15,7 @@ const changes = 7;
 export async function controlToRedraw(browser: Browser, address: string): Promise<readonly Measured[]> {
   const rows: Measured[] = [];
   for (const { name, path, field } of controls) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
+    const page = await emptyPage(browser);
     await page.goto(`${address}${path}?force=cumbria`, { waitUntil: "networkidle" });
     await page.locator("[data-view][data-live]").first().waitFor();
     const figures = await page.evaluate(
@@ -38,7 +38,7 @@ export async function controlToRedraw(browser: Browser, address: string): Promis
       },
       { field, changes },
     );
-    await context.close();
+    await page.context().close();
     if (figures.length > 0) rows.push({ what: `${name} to redraw`, unit: "ms", figures });
   }
   return rows;

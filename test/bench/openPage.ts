@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 /** What a reader waits for when a page is opened with an empty cache. */
 export interface Opening {
@@ -23,11 +23,19 @@ interface Timings {
   blocking: number;
 }
 
-/** Opens a page in a fresh context, at the given speed of line and processor if there is one, and measures. */
-export async function openPage(browser: Browser, address: string, line?: Line): Promise<Opening> {
+/** An empty page of a desk's size in a context of its own. */
+export async function emptyPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+  // tsx wraps named functions in a helper of its own, which functions that are sent to the browser then ask for.
+  await page.addInitScript("globalThis.__name = (named) => named;");
+  return page;
+}
+
+/** Opens a page in a fresh context, at the given speed of line and processor if there is one, and measures. */
+export async function openPage(browser: Browser, address: string, line?: Line): Promise<Opening> {
+  const page = await emptyPage(browser);
+  const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   if (line !== undefined) {
     await session.send("Network.emulateNetworkConditions", {
@@ -68,6 +76,6 @@ export async function openPage(browser: Browser, address: string, line?: Line): 
   const { picture, blocking } = await page.evaluate(
     () => (globalThis as unknown as { timings: Timings }).timings,
   );
-  await context.close();
+  await page.context().close();
   return { kilobytes: bytes / 1_000, responses, firstPicture: picture ?? Number.NaN, blocking };
 }
