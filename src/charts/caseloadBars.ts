@@ -4,7 +4,16 @@ import { formatDecimal } from "../format/formatDecimal.js";
 import type { CaseloadPerOfficerRow } from "../model/caseloadRow.js";
 import { plotStyle } from "./plotStyle.js";
 import { describe, svg } from "./svg.js";
-import { barFill, type ChartOptions, darkText, fontSize, ink, smallFontSize, textWidth } from "./theme.js";
+import {
+  barFill,
+  boldWidth,
+  type ChartOptions,
+  darkText,
+  fontSize,
+  ink,
+  smallFontSize,
+  textWidth,
+} from "./theme.js";
 
 const rowHeight = 58;
 const barHeight = 26;
@@ -99,7 +108,7 @@ export function caseloadBars(
   );
   if (force !== undefined) {
     const label = `${force.force_name} ${perOfficer(force)}`;
-    const half = textWidth(label, smallFontSize) / 2;
+    const half = boldWidth(label, smallFontSize) / 2;
     const x = xOf(force[figure]);
     plot.append(
       ...areas.map((row) =>

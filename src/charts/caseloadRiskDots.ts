@@ -47,7 +47,6 @@ export function caseloadRiskDots(rows: readonly CaseloadRiskRow[], options: Char
       text(y + 14 + index * lineHeight, line, { "font-weight": 700 }),
     );
     y += titleLines.length * lineHeight + 6;
-    const from = y;
     for (const row of areas) {
       const lines = wrapText(words(row), width, smallFontSize);
       marks.push(...lines.map((line, index) => text(y + 13 + index * lineHeight, line)));
@@ -55,6 +54,14 @@ export function caseloadRiskDots(rows: readonly CaseloadRiskRow[], options: Char
       const middle = top + dotHeight / 2;
       const at = x(row.cases_per_officer);
       const isApart = row.against_force === "above" || row.against_force === "below";
+      marks.push(
+        svg(document, "path", {
+          class: "zero",
+          d: `M${x(0)},${top + 1}v${dotHeight - 2}`,
+          stroke: ink,
+          "stroke-opacity": 0.3,
+        }),
+      );
       if (force !== undefined)
         marks.push(
           svg(document, "path", {
@@ -91,14 +98,6 @@ export function caseloadRiskDots(rows: readonly CaseloadRiskRow[], options: Char
       );
       y = top + dotHeight + 4;
     }
-    marks.unshift(
-      svg(document, "path", {
-        class: "zero",
-        d: `M${x(0)},${from}V${y}`,
-        stroke: ink,
-        "stroke-opacity": 0.3,
-      }),
-    );
     y += gap;
     return [svg(document, "g", { class: "risk", "data-risk": risk }, marks)];
   });

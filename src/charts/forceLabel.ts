@@ -47,7 +47,14 @@ export function drawForceLabel(
     svg(
       document,
       "text",
-      { x, y, dy: "0.35em", "text-anchor": isRight ? "start" : "end", "font-weight": 700 },
+      {
+        class: "over-rules",
+        x,
+        y,
+        dy: "0.35em",
+        "text-anchor": isRight ? "start" : "end",
+        "font-weight": 700,
+      },
       [text],
     ),
   ]);

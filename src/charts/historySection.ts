@@ -113,8 +113,10 @@ export function drawSection(
   for (const item of section.items) {
     const lines = labelLines(item, width);
     const isAbove = labelWidth(width) === 0;
-    const chipTop = top + 0.5 + (isAbove ? lines.length * lineHeight + 4 : 0);
-    const firstLine = isAbove ? top + 12 : top + 19 - ((lines.length - 1) * lineHeight) / 2;
+    // A label of many lines is centred on the chips, which move down for it.
+    const shift = Math.max(0, (lines.length * lineHeight - chipHeight) / 2);
+    const chipTop = top + 0.5 + (isAbove ? lines.length * lineHeight + 4 : shift);
+    const firstLine = isAbove ? top + 12 : top + shift + 19 - ((lines.length - 1) * lineHeight) / 2;
     for (const [index, line] of lines.entries())
       marks.push(svg(document, "text", { x: 0, y: firstLine + index * lineHeight }, [line]));
     for (const [index, round] of section.rounds.entries()) {

@@ -2,7 +2,7 @@ import { formatDays, responseStateText } from "../format/deadlineSentence.js";
 import { formatDate } from "../format/formatDate.js";
 import type { RegisterStateRow } from "../model/responses.js";
 import { frame, svg } from "./svg.js";
-import { barFill, type ChartOptions, ink, smallFontSize, textWidth, wrapText } from "./theme.js";
+import { barFill, boldWidth, type ChartOptions, ink, smallFontSize, textWidth, wrapText } from "./theme.js";
 
 /** A report with its publication day and its last day. */
 export interface Period extends RegisterStateRow {
@@ -93,6 +93,7 @@ export function periodStrip(
       svg(document, "g", { class: "period", "data-report": row.report_id }, [
         ...lines.map(({ line, bold }, index) =>
           text(0, y + 12 + index * lineHeight, line, {
+            class: "over-rules",
             "font-weight": bold ? (isChosen ? 800 : 600) : 400,
             ...(isChosen && bold ? { "text-decoration": "underline" } : {}),
           }),
@@ -115,7 +116,7 @@ export function periodStrip(
   }
 
   const label = `As at ${formatDate(asAt)}`;
-  const half = textWidth(label, smallFontSize) / 2;
+  const half = boldWidth(label, smallFontSize) / 2;
   const at = x(today + 0.5);
   const months = monthStarts(from, to, monthStep(to - from, width)).filter(
     ({ day, label: name }) => x(day) + textWidth(name, smallFontSize) + 4 <= width,

@@ -4,7 +4,7 @@ import { drawKey, type KeyEntry, keyHeight } from "./gradeKeyRow.js";
 import type { Segment } from "./segment.js";
 import { bodyTop, drawStackedBar, stackedBarHeight } from "./stackedBar.js";
 import { frame, svg } from "./svg.js";
-import { type ChartOptions, fontSize, textWidth, wrapText } from "./theme.js";
+import { boldWidth, type ChartOptions, fontSize, textWidth, wrapText } from "./theme.js";
 
 /** What a chart of stacked bars is made of, from top to bottom. */
 export type StackedRow =
@@ -13,6 +13,8 @@ export type StackedRow =
   | { readonly kind: "break"; readonly verdict: Verdict | null };
 
 const lineHeight = 17;
+/** From the top of a bar to its middle. */
+const bodyMiddle = 14;
 const narrowWidth = 560;
 
 interface Layout {
@@ -23,20 +25,28 @@ interface Layout {
 }
 
 function layoutOf(rows: readonly StackedRow[], width: number, total: number): Layout {
-  const labels = rows.flatMap((row) => (row.kind === "bar" ? [textWidth(row.label)] : []));
-  const left = width < narrowWidth ? 0.5 : Math.min(220, Math.max(...labels, 0) + 16);
+  const labels = rows.flatMap((row) => (row.kind === "bar" ? [boldWidth(row.label)] : []));
+  const left = width < narrowWidth ? 0.5 : Math.min(260, Math.max(...labels, 0) + 16);
   return { width, left, unit: (width - left - 0.5) / total };
 }
 
+/** Labels are bold: each letter takes as much as one of a larger size. */
+const boldSize = boldWidth("M", fontSize) / textWidth("M", 1);
+
 const labelLines = (label: string, { width, left }: Layout): string[] =>
-  wrapText(label, left > 1 ? left - 12 : width);
+  wrapText(label, left > 1 ? left - 12 : width, boldSize);
+
+/** How far a bar moves down, so that a label of many lines beside it is centred on it and stays below the row above. */
+const shiftOf = (lines: number, row: Extract<StackedRow, { kind: "bar" }>): number =>
+  Math.max(0, (lines * lineHeight) / 2 - bodyTop(row.segments) - bodyMiddle);
 
 function heightOf(row: StackedRow, layout: Layout): number {
   if (row.kind === "key") return keyHeight(row.entries, layout.width) + 8;
   if (row.kind === "break") return breakHeight(row.verdict);
-  const labels = labelLines(row.label, layout).length * lineHeight;
+  const lines = labelLines(row.label, layout).length;
+  const labels = lines * lineHeight;
   const bar = stackedBarHeight(row.segments, layout.unit);
-  return (layout.left > 1 ? Math.max(labels, bar) : labels + 3 + bar) + 10;
+  return (layout.left > 1 ? Math.max(labels, shiftOf(lines, row) + bar) : labels + 3 + bar) + 10;
 }
 
 function drawRow(document: Document, row: StackedRow, y: number, layout: Layout): SVGElement[] {
@@ -44,9 +54,10 @@ function drawRow(document: Document, row: StackedRow, y: number, layout: Layout)
   if (row.kind === "break") return [drawBreak(document, row.verdict, y, layout.width)];
   const lines = labelLines(row.label, layout);
   const isBeside = layout.left > 1;
-  const barTop = y + 0.5 + (isBeside ? 0 : lines.length * lineHeight + 3);
+  const shift = isBeside ? shiftOf(lines.length, row) : lines.length * lineHeight + 3;
+  const barTop = y + 0.5 + shift;
   const firstBaseline = isBeside
-    ? y + 19 + bodyTop(row.segments) - ((lines.length - 1) * lineHeight) / 2
+    ? y + 19 + shift + bodyTop(row.segments) - ((lines.length - 1) * lineHeight) / 2
     : y + 12;
   return [
     ...lines.map((line, index) =>

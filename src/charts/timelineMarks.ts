@@ -96,6 +96,7 @@ export function drawMark(document: Document, mark: PlacedMark, unsure: string): 
         document,
         "text",
         {
+          class: "over-rules",
           x: label.x,
           y: firstLine + index * lineHeight,
           ...(label.isAbove ? {} : { dy: "0.35em" }),

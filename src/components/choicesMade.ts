@@ -31,7 +31,8 @@ function linesOf(form: Element): readonly string[] {
     const isBox = field.type === "checkbox" || field.type === "radio";
     if (!isBox) {
       const value = chosenIn(field);
-      if (value !== "") lines.set(nameOf(field, form), [value]);
+      // "Choose a grade" asks; nothing was chosen yet.
+      if (value !== "" && !/^Choose /.test(value)) lines.set(nameOf(field, form), [value]);
       continue;
     }
     const { checked } = field as HTMLInputElement;
@@ -59,5 +60,8 @@ export function choicesMade(root: ParentNode, document: Document): readonly stri
   const picker = document.querySelector<HTMLSelectElement>("#force-picker");
   const force = picker === null || picker.value === "" ? [] : [`Your force: ${chosenIn(picker)}`];
   const forms = [...root.querySelectorAll("form.controls")].flatMap(linesOf);
-  return [...new Set([...force, ...forms, ...pressedLines(root)])];
+  const named = new Set(forms.map((line) => line.replace(/: .*$/, ":")));
+  // A button that sets a field, "As at: Data release", says again what the field says.
+  const pressed = pressedLines(root).filter((line) => !named.has(line.replace(/: .*$/, ":")));
+  return [...new Set([...force, ...forms, ...pressed])];
 }

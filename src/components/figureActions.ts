@@ -51,22 +51,23 @@ document.addEventListener("keydown", ({ key, target }) => {
   menu.querySelector("summary")?.focus();
 });
 
-/** What printing needs is there before anybody can ask for it, and not before anybody uses the page. */
+/**
+ * What printing needs is there before anybody can ask for it: a page that is opened and printed at once, by its first keys,
+ * says on paper what was chosen too. It comes when the page has nothing else to do.
+ */
 const readyToPrint = async (): Promise<void> => {
   const { takePaper, leavePaper } = await import("./printPage.js");
   addEventListener("beforeprint", () => takePaper(location.href));
   addEventListener("afterprint", leavePaper);
 };
-let isReadying = false;
-for (const sign of ["pointermove", "keydown", "touchstart"] as const)
-  addEventListener(
-    sign,
-    () => {
-      if (!isReadying) void readyToPrint();
-      isReadying = true;
-    },
-    { once: true, passive: true },
-  );
+const soon = (): void => {
+  const begin = (): void => void readyToPrint().catch(() => {});
+  // Safari has no such callback.
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(begin, { timeout: 2000 });
+  else setTimeout(begin, 500);
+};
+if (document.readyState === "complete") soon();
+else addEventListener("load", soon, { once: true });
 
 /** A link to a figure that the address asks for, and that is not in the page until its view is drawn, is followed then. */
 function followLater(id: string): void {

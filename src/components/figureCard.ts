@@ -4,6 +4,7 @@ import type { Provenance } from "../model/provenance.js";
 import { type ComponentOptions, element } from "./element.js";
 import { figureMenu } from "./figureMenu.js";
 import { readingGuide } from "./readingGuide.js";
+import { unbroken } from "./unbroken.js";
 import { warningLine } from "./warningLine.js";
 
 export interface Figure {
@@ -58,8 +59,8 @@ export function figureCard(figure: Figure, options: ComponentOptions): HTMLEleme
       document,
       "figcaption",
       {},
-      element(document, "h3", {}, headline),
-      element(document, "p", { class: "subtitle" }, subtitle),
+      element(document, "h3", {}, ...unbroken(headline, document)),
+      element(document, "p", { class: "subtitle" }, ...unbroken(subtitle, document)),
     ),
     ...(note === undefined ? [] : [element(document, "p", { class: "figure-note" }, note)]),
     ...warnings.map((warning) => warningLine(warning, { document })),

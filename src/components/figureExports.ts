@@ -3,6 +3,7 @@ import { csvOf, tabbedText } from "../tables/csv.js";
 import { workbookOf } from "../tables/sheet.js";
 import type { SheetTable } from "../tables/sheetCell.js";
 import { anchorFigures } from "./anchorFigures.js";
+import { chosenForce } from "./chosenForce.js";
 import { copyToClipboard } from "./clipboard.js";
 import { tableForPasting } from "./copyTable.js";
 import type { FigureAction } from "./figureMenu.js";
@@ -18,6 +19,10 @@ function tableOf(figure: Element): SheetTable {
   return readTable(table);
 }
 
+/** The force whose own page this is, else the one that the reader chose. */
+const forceOfPage = ({ pathname, search }: Location): string | null =>
+  /\/force\/([a-z-]+)$/.exec(pathname)?.[1] ?? chosenForce(search);
+
 /**
  * Does what was pressed in the menu of a figure and says what was done.
  * @throws Error when the browser refuses.
@@ -26,7 +31,11 @@ export async function exportFigure(figure: Element, action: FigureAction): Promi
   anchorFigures(figure.closest("[data-view]") ?? document.body);
   const facts = readFigure(figure, { document, href: location.href });
   const releasedOn = releaseDay(document);
-  const name = formatFileName(facts.headline, releasedOn);
+  // What is measured tells files apart; headlines of the same kind begin alike.
+  const name = formatFileName(facts.subtitle === "" ? facts.headline : facts.subtitle, {
+    releasedOn,
+    force_id: forceOfPage(location),
+  });
   switch (action) {
     case "svg":
       save(svgOf(figure, facts, document), `${name}.svg`, "image/svg+xml");

@@ -1,5 +1,6 @@
 import { choicesMade } from "./choicesMade.js";
 import { element } from "./element.js";
+import { slicePicture } from "./slicePicture.js";
 
 const line = (text: string): HTMLElement => element(document, "p", {}, text);
 
@@ -36,9 +37,24 @@ function fitTables(): void {
       tables[index]?.style.setProperty("zoom", String(Math.max(smallest, Math.floor(share * 100) / 100)));
 }
 
+/** Opens the folds that must be read with the figures. */
+function openFolds(main: HTMLElement): void {
+  for (const fold of main.querySelectorAll<HTMLDetailsElement>("details[data-paper]:not([open])")) {
+    fold.open = true;
+    fold.dataset.paper = "opened";
+  }
+}
+
+/** Parts those pictures that no sheet could hold. */
+function slicePictures(main: HTMLElement): void {
+  for (const picture of main.querySelectorAll<SVGSVGElement>(".figure-card svg[viewBox]"))
+    if (picture.checkVisibility() && picture.closest("table, button, details:not([open])") === null)
+      slicePicture(picture);
+}
+
 /**
  * Makes the page ready to be printed: it takes the width of paper, its view is told to draw itself anew, tables are made to
- * fit, and the choices and the address are added.
+ * fit, pictures taller than a sheet are parted, and the choices and the address are added.
  */
 export function takePaper(href: string): void {
   const main = document.querySelector("main");
@@ -46,8 +62,10 @@ export function takePaper(href: string): void {
   leavePaper();
   document.documentElement.classList.add("paper");
   dispatchEvent(new Event("peelboard:paper"));
+  openFolds(main);
   addPrintedLines(main, href);
   fitTables();
+  slicePictures(main);
 }
 
 /** Takes away what paper needed. */
@@ -61,5 +79,10 @@ export function leavePaper(): void {
 }
 
 function removePrintedLines(): void {
-  for (const printed of document.querySelectorAll(".printed")) printed.remove();
+  for (const printed of document.querySelectorAll(".printed, .printed-picture")) printed.remove();
+  for (const picture of document.querySelectorAll(".is-sliced")) picture.classList.remove("is-sliced");
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>("details[data-paper=opened]")) {
+    fold.open = false;
+    fold.dataset.paper = "open";
+  }
 }

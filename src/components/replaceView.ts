@@ -77,15 +77,19 @@ function foldsByName(root: ParentNode): ReadonlyMap<string, HTMLDetailsElement> 
 /** To ask a closed fold where it is scrolled to would lay out what nobody sees: a table of some thousand cells. */
 const isFoldedAway = (region: Element): boolean => region.closest("details:not([open])") !== null;
 
+const topOf = (element: Element): number => element.getBoundingClientRect().top;
+
 /**
  * Puts a view in the place of the former one and leaves the reader where they were: what was open stays open, what was
- * scrolled stays scrolled, the focus stays. A form that offers the same is not replaced: a date half typed stays typed.
+ * scrolled stays scrolled, the focus stays, and where it is on the screen. A form that offers the same is not replaced: a date half typed stays typed.
  */
 export function replaceView(root: HTMLElement, next: HTMLElement): void {
   const former = root.firstElementChild;
   const active = root.ownerDocument.activeElement;
   const focus =
-    active !== null && active !== root && root.contains(active) ? { active, ...placeOf(root, active) } : null;
+    active !== null && active !== root && root.contains(active)
+      ? { active, top: topOf(active), ...placeOf(root, active) }
+      : null;
   const open = [...foldsByName(root)].filter(([, fold]) => fold.open).map(([name]) => name);
   const scrolled = [...root.querySelectorAll(".table-scroll")].map((region) =>
     isFoldedAway(region) ? 0 : region.scrollLeft,
@@ -120,6 +124,10 @@ export function replaceView(root: HTMLElement, next: HTMLElement): void {
   for (const name of open) folds.get(name)?.setAttribute("open", "");
   for (const [index, region] of [...root.querySelectorAll(".table-scroll")].entries())
     if (scrolled[index]) region.scrollLeft = scrolled[index];
-  if (focus !== null && root.ownerDocument.activeElement !== focus.active)
-    elementAt(root, focus)?.focus({ preventScroll: true });
+  if (focus === null) return;
+  const again = elementAt(root, focus);
+  if (root.ownerDocument.activeElement !== focus.active) again?.focus({ preventScroll: true });
+  // What came in above must not push away what the reader has just used.
+  const shift = again === null ? 0 : topOf(again) - focus.top;
+  if (Math.abs(shift) >= 1) root.ownerDocument.defaultView?.scrollBy(0, shift);
 }

@@ -19,7 +19,7 @@ export function verdictStrip(row: ComparabilityRow, options: ComponentOptions): 
       ` ${formatVerdict(row.verdict)} ${row.reason}`,
       ...(webAddress(row.address) === null
         ? []
-        : [" ", sourceLink("The inspectorate's statement", row.address, { document }), "."]),
+        : [" ", sourceLink("The inspectorate’s statement", row.address, { document }), "."]),
       " ",
       siteLink("What may be compared, and why", "methods#comparability", options),
       ".",

@@ -84,7 +84,7 @@ const explained: readonly (readonly [RegExp, Explained])[] = [
     },
   ],
   [
-    /disabled (by|through) configuration|configuration has been locked|Permission Error/i,
+    /disabled (by|through) configuration|configuration has been locked|Permission Error|Table with name \S+(:\/\/|\.(parquet|csv|json|db)\b)/i,
     {
       happened: "Only Peelboard’s own warehouse is open here.",
       advice:

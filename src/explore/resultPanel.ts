@@ -67,7 +67,7 @@ export function resultPanel(
         import("../components/saveFile.js"),
       ]);
       const content = resultFile(kind, await outcome.table());
-      const name = formatFileName(outcome.shown(chart).headline, options().asAt ?? "");
+      const name = formatFileName(outcome.shown(chart).headline, { releasedOn: options().asAt ?? "" });
       saveFile(content, `${name}.${kind}`, content.type);
     },
   };

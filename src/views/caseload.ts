@@ -157,7 +157,6 @@ function caseloadView(figures: CaseloadFigures, choices: CaseloadFields, options
         "How many officers would bring an area to the level of the force?",
       ),
     ),
-    warningLine(warnings.fewOfficers, options),
     ...refused.map(({ area_name, reason }) =>
       paragraph(`${area_name} has no caseload per officer: ${explainAbsence(reason)}.`, options),
     ),

@@ -45,7 +45,7 @@ function content(
 /** The compare page: a round as it stood on a day, force by force, with the reader's force and its peers on top. */
 function drawCompare(data: Comparison, chosen: CompareChoices, options: ViewOptions): HTMLElement {
   const { document, force_id, asAt } = options;
-  const rounds = comparableRounds(data);
+  const rounds = comparableRounds(data, chosen.round);
   const day = chosen["as-at"];
   const picture = comparedPicture(data, { round_id: chosen.round, day, release: asAt });
   const choices = settledChoices(chosen, picture);

@@ -65,7 +65,7 @@ export function dataView(
 function dictionaryEntry(table: DictionaryTable, options: ViewOptions): HTMLElement {
   const { document } = options;
   return folded(
-    `${table.name}: ${formatCount(table.rows)} rows`,
+    `${table.name}: ${formatCount(table.rows)} ${table.rows === 1 ? "row" : "rows"}`,
     options,
     paragraph(`${table.grain} Key: ${table.key.join(", ")}. Licence: ${table.licence}.`, options),
     element(

@@ -21,7 +21,7 @@ import { positionSections } from "./force/positionSections.js";
 import { forcePathView } from "./forcePath.js";
 import { measureCards } from "./measureCards.js";
 import { pageOf } from "./page.js";
-import { folded, paragraph, section } from "./section.js";
+import { folded, foldedOnScreen, paragraph, section } from "./section.js";
 import { timelineCard } from "./timelineCard.js";
 import type { ViewOptions } from "./viewOptions.js";
 
@@ -109,7 +109,7 @@ function summary(
 }
 
 const conflicts = ({ conflicts: rows, force }: ForceView, options: ViewOptions): HTMLElement =>
-  folded(
+  foldedOnScreen(
     `Where sources on ${force.area_name} disagree`,
     options,
     dataTable(rows, conflictTable, {

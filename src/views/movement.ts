@@ -1,15 +1,15 @@
 import type { Choices } from "../components/choices.js";
 import { element } from "../components/element.js";
 import { emptyState } from "../components/emptyState.js";
-import { peerFields, peerNote } from "../components/peerControl.js";
+import { peerFields } from "../components/peerControl.js";
 import { verdictStrip } from "../components/verdictStrip.js";
 import { peerSetOf } from "../metrics/peerSets.js";
-import type { ComparabilityRow } from "../model/comparability.js";
 import type { Movement } from "../model/movement.js";
 import { forcePathView } from "./forcePath.js";
-import type { ComparedRounds } from "./movement/comparedRounds.js";
+import { type ComparedRounds, comparedRounds, isHeld } from "./movement/comparedRounds.js";
 import { forceMovement } from "./movement/forceMovement.js";
 import { itemTrendView } from "./movement/itemTrend.js";
+import { movedAnswer } from "./movement/movedListing.js";
 import { movementCard } from "./movement/movementCard.js";
 import { pairList, questionForm, roundForm, routeList } from "./movement/movementControls.js";
 import { heldItems } from "./movement/movementItems.js";
@@ -47,6 +47,12 @@ export function movementView(data: Movement, choices: MovementChoices, options: 
   const pair = found.kind === "pair" ? found.row : null;
   const force = data.peers.forces.find((other) => other.force_id === force_id) ?? null;
   const rounds = pairedRounds(comparability);
+  const peers = peerSetOf(choices, force_id, data.peers);
+  const compared =
+    pair === null
+      ? null
+      : comparedRounds(data, { pair, item_id: choices.item, peers: peers.ok ? peers.value : null }, options);
+  const answer = compared === null ? null : movedAnswer(compared, choices, options);
   return element(
     document,
     "div",
@@ -56,6 +62,8 @@ export function movementView(data: Movement, choices: MovementChoices, options: 
     ...(item === undefined
       ? []
       : [pairList(pairsHolding(comparability, held), pair, item.item_name, options)]),
+    ...(peers.ok ? [] : [peersRefused(peers.reason, options)]),
+    ...(answer === null ? [] : [answer]),
     forceMovement(current, comparability, { pair, item_id: choices.item }, options),
     ...(pair === null ? [troubleOf(found, options)] : [verdictStrip(pair, options)]),
     routeList(routesFor(comparability, current, { pair, item_id: choices.item }), options),
@@ -70,13 +78,13 @@ export function movementView(data: Movement, choices: MovementChoices, options: 
           ),
         ]
       : [
-          ...(pair === null
+          ...(pair === null || compared === null
             ? []
             : [
                 section(
                   `${item.item_name}: ${pair.from_round_name} and ${pair.to_round_name}`,
                   options,
-                  ...comparison(data, current, { pair, item_id: choices.item }, choices, options),
+                  ...comparison(data, current, compared, choices, options),
                 ),
               ]),
           // Where the two rounds are all there is, they stand above already.
@@ -133,52 +141,19 @@ function troubleOf(found: ReturnType<typeof chosenPair>, options: ViewOptions): 
 
 /** The two rounds on the item: counted where that may be done, else side by side; or why neither. */
 function comparison(
-  data: Movement,
+  { picture }: Movement,
   current: Movement["judgements"],
-  { pair, item_id }: { readonly pair: ComparabilityRow; readonly item_id: string },
+  compared: ComparedRounds,
   choices: MovementChoices,
   options: ViewOptions,
 ): readonly HTMLElement[] {
-  const { picture, peers: peerData } = data;
-  const of = (round_id: string): Movement["judgements"] =>
-    current.filter((row) => row.round_id === round_id && row.item_id === item_id);
-  const [fromRows, toRows] = [of(pair.from_round_id), of(pair.to_round_id)];
-  const isHeld = (rows: Movement["judgements"]): boolean => rows.some(({ status }) => status !== "not found");
+  const { pair, item_id, fromRows, toRows } = compared;
   if (!isHeld(fromRows) || !isHeld(toRows))
     return [unheldPair(current, picture.comparability, { pair, item_id }, options)];
-
-  const set = peerSetOf(choices, options.force_id, peerData);
-  const peers = set.ok && set.value.kind !== "all" ? set.value : null;
-  const usable = (id: string): boolean =>
-    [fromRows, toRows].every((rows) => rows.some((row) => row.force_id === id && row.status === "graded"));
-  const compared: ComparedRounds = {
-    pair,
-    item_id,
-    item_name: toRows[0]?.item_name ?? "",
-    fromRows,
-    toRows,
-    forces: peerData.forces,
-    peers: peers === null ? null : new Set(peers.peer_ids),
-    peerNote:
-      peers === null
-        ? null
-        : peerNote(peers, peerData, {
-            document: options.document,
-            usableCount: peers.peer_ids.filter(usable).length,
-            what: "a fresh grade in both rounds",
-          }),
-    sources: picture.distributions.filter(
-      (row) =>
-        row.kind === "counted" &&
-        row.item_id === item_id &&
-        [pair.from_round_id, pair.to_round_id].includes(row.round_id),
-    ),
-  };
-  const refused = set.ok ? [] : [peersRefused(set.reason, options)];
-  if (pair.verdict !== "not comparable") return [...refused, ...movementCard(compared, choices, options)];
+  if (pair.verdict !== "not comparable") return movementCard(compared, choices, options);
   const isAsked = choices.direction !== "" || choices.cell !== "";
   const elsewhere = elsewhereFor(picture.comparability, current, item_id);
-  return [...refused, ...sideBySide(compared, picture.distributions, { isAsked, elsewhere }, options)];
+  return sideBySide(compared, picture.distributions, { isAsked, elsewhere }, options);
 }
 
 /** The movement page. */

@@ -1,4 +1,5 @@
 import { element } from "../components/element.js";
+import { unbroken } from "../components/unbroken.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 /** The id of a section, from its title. */
@@ -15,7 +16,7 @@ export function section(
     document,
     "section",
     { "aria-labelledby": id },
-    element(document, "h2", { id }, title),
+    element(document, "h2", { id }, ...unbroken(title, document)),
     ...children,
   );
 }
@@ -31,3 +32,10 @@ export const folded = (
   ...children: readonly (Node | string)[]
 ): HTMLElement =>
   element(document, "details", { class: "folded" }, element(document, "summary", {}, title), ...children);
+
+/** A folded part without which the figures must not be read: on paper, where nobody can open it, it stands open. */
+export function foldedOnScreen(...parts: Parameters<typeof folded>): HTMLElement {
+  const fold = folded(...parts);
+  fold.dataset.paper = "open";
+  return fold;
+}

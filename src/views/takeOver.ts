@@ -127,6 +127,13 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
     draw();
   };
 
+  /** What a form holds; before the view was drawn from the address its other fields hold the defaults of the built page, which nobody chose. */
+  const chosenIn = (form: HTMLFormElement, changed: string): string => {
+    const set = new URLSearchParams(choicesOfForm(form));
+    if (live === undefined) for (const name of [...set.keys()]) if (name !== changed) set.delete(name);
+    return set.toString();
+  };
+
   const reread = (): void => {
     if (live === undefined) {
       if (source.isStill && root.firstElementChild !== null) return;
@@ -144,11 +151,13 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
   root.addEventListener("submit", (event) => event.preventDefault());
   root.addEventListener("change", ({ target }) => {
     const form = (target as Element).closest<HTMLFormElement>("form.controls");
-    if (form !== null) void choose(choicesOfForm(form));
+    if (form !== null) void choose(chosenIn(form, (target as HTMLInputElement).name));
   });
   root.addEventListener("input", ({ target }) => {
     if ((target as Element).matches("form.controls input[type=search], form.controls input[type=range]"))
-      void choose(choicesOfForm((target as HTMLInputElement).form as HTMLFormElement));
+      void choose(
+        chosenIn((target as HTMLInputElement).form as HTMLFormElement, (target as HTMLInputElement).name),
+      );
   });
   root.addEventListener("click", (event) => {
     const target = event.target as Element;

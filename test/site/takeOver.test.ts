@@ -44,6 +44,26 @@ describe("takeOver(name, source)", () => {
     await leave();
   });
 
+  it("keeps what the address asks for when a control is used before the view has drawn it", async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    let send = (): void => undefined;
+    const used = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route(/\/data\//, async (route) => {
+      await used;
+      await route.continue();
+    });
+    await page.goto(`${address}/compare?answer=Inadequate&rounds=all`);
+    await page.locator("[data-view][aria-busy]").waitFor();
+    await page.selectOption("select[name=question]", "respond");
+    send();
+    await page.waitForURL(/question=respond/);
+    expect(new URL(page.url()).search).toBe("?question=respond&answer=Inadequate&rounds=all");
+    await context.close();
+  });
+
   it("draws anew for a window that the drawing was not made for", async () => {
     const { page, leave } = await visit(browser, "/", { address, viewport: { width: 900, height: 900 } });
     await page.locator("[data-view][data-live]").waitFor();

@@ -104,7 +104,7 @@ export function compareMatrix(
       chosen: force_id,
       nameHead: headOf("name", "Force", choices),
       counts: {
-        head: headOf("count", `${gradeWords}, of ${noun}s known`, choices),
+        head: { ...headOf("count", gradeWords, choices), remark: `of ${noun}s known` },
         cell: (id) => {
           const count = counts.get(id);
           if (count === undefined || count.known_count === 0) return ["none known", ""];

@@ -28,8 +28,11 @@ export interface RoundName {
   readonly force_count: number;
 }
 
-/** Rounds of which judgements of several forces are held, the latest first. */
-export function comparableRounds({ judgements }: Pick<Comparison, "judgements">): readonly RoundName[] {
+/** Rounds of which judgements of several forces are held, the latest first; the one that is asked for also where it is of one. */
+export function comparableRounds(
+  { judgements }: Pick<Comparison, "judgements">,
+  asked: string,
+): readonly RoundName[] {
   const rounds = new Map<string, RoundName & { readonly forces: Set<string> }>();
   for (const { round_id, round_name, round_order, force_id, status } of judgements) {
     const round = rounds.get(round_id) ?? {
@@ -44,7 +47,7 @@ export function comparableRounds({ judgements }: Pick<Comparison, "judgements">)
   }
   return [...rounds.values()]
     .map(({ forces, ...round }) => ({ ...round, force_count: forces.size }))
-    .filter(({ force_count }) => force_count > 1)
+    .filter(({ round_id, force_count }) => force_count > (round_id === asked ? 0 : 1))
     .toSorted((a, b) => b.round_order - a.round_order);
 }
 

@@ -1,4 +1,5 @@
 import { resultChart } from "../../charts/resultChart.js";
+import { chartAtWidths } from "../../components/chartAtWidths.js";
 import { chartControls } from "../../components/chartControls.js";
 import { dataTable } from "../../components/dataTable.js";
 import { element } from "../../components/element.js";
@@ -50,9 +51,15 @@ function drawing(
   if (chart.kind === "none" || result.row_count === 0) return [];
   const outcome = resultPoints(charted, chart, { reckonsWithGrades: reckonsWithGrades(sql) });
   if (!outcome.ok) return [emptyState(chartRefusal(outcome.refusal), options)];
-  const { document, width } = options;
+  const { document } = options;
   const description = `${chartWords(chart)}. The table below has every figure.`;
-  return [resultChart(charted, outcome.points, { document, width, title: headline, description, chart })];
+  return [
+    ...chartAtWidths(
+      (width) =>
+        resultChart(charted, outcome.points, { document, width, title: headline, description, chart }),
+      options,
+    ),
+  ];
 }
 
 /** Characters that a column needs to show most of its texts on few lines. */

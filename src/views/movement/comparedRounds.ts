@@ -1,6 +1,10 @@
+import { peerNote } from "../../components/peerControl.js";
 import type { ComparabilityRow } from "../../model/comparability.js";
 import type { GradeRow } from "../../model/gradeRow.js";
+import type { Movement } from "../../model/movement.js";
+import type { PeerSet } from "../../model/peerSet.js";
 import type { Provenance } from "../../model/provenance.js";
+import type { ViewOptions } from "../viewOptions.js";
 
 /** Two rounds on one item, as the parts of the movement page take them. */
 export interface ComparedRounds {
@@ -23,4 +27,49 @@ export interface ComparedRounds {
   readonly peerNote: HTMLElement | null;
   /** Where the counts come from. */
   readonly sources: readonly Provenance[];
+}
+
+/** Whether anything is held of an item in a round. */
+export const isHeld = (rows: readonly GradeRow[]): boolean =>
+  rows.some(({ status }) => status !== "not found");
+
+/** Two rounds on one item with the forces to compare with; all forces are no peers. */
+export function comparedRounds(
+  { judgements, picture, peers: peerData }: Movement,
+  {
+    pair,
+    item_id,
+    peers: chosen,
+  }: { readonly pair: ComparabilityRow; readonly item_id: string; readonly peers: PeerSet | null },
+  { document }: ViewOptions,
+): ComparedRounds {
+  const of = (round_id: string): readonly GradeRow[] =>
+    judgements.filter((row) => row.is_current && row.round_id === round_id && row.item_id === item_id);
+  const [fromRows, toRows] = [of(pair.from_round_id), of(pair.to_round_id)];
+  const peers = chosen?.kind === "all" ? null : chosen;
+  const usable = (id: string): boolean =>
+    [fromRows, toRows].every((rows) => rows.some((row) => row.force_id === id && row.status === "graded"));
+  return {
+    pair,
+    item_id,
+    item_name: toRows[0]?.item_name ?? "",
+    fromRows,
+    toRows,
+    forces: peerData.forces,
+    peers: peers === null ? null : new Set(peers.peer_ids),
+    peerNote:
+      peers === null
+        ? null
+        : peerNote(peers, peerData, {
+            document,
+            usableCount: peers.peer_ids.filter(usable).length,
+            what: "a fresh grade in both rounds",
+          }),
+    sources: picture.distributions.filter(
+      (row) =>
+        row.kind === "counted" &&
+        row.item_id === item_id &&
+        [pair.from_round_id, pair.to_round_id].includes(row.round_id),
+    ),
+  };
 }

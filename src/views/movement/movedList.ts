@@ -1,10 +1,8 @@
 import { dataTable } from "../../components/dataTable.js";
 import { element } from "../../components/element.js";
 import { emptyState } from "../../components/emptyState.js";
-import { warningLine } from "../../components/warningLine.js";
 import { countForces } from "../../format/countForces.js";
 import { formatCount } from "../../format/formatCount.js";
-import { warnings } from "../../format/warnings.js";
 import { movedForces } from "../../metrics/movedForces.js";
 import { type Direction, directions } from "../../model/movement.js";
 import { type ListedForceRow, movedForceTable } from "../../tables/movedForceTable.js";
@@ -103,7 +101,6 @@ export function movedList(
       ),
     );
   return part(
-    ...(pair.verdict === "with care" ? [warningLine(warnings.withCare, options)] : []),
     dataTable(
       rows,
       movedForceTable(pair.from_round_name, pair.to_round_name, { withPeers: peers !== null }),

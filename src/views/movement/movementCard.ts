@@ -15,16 +15,15 @@ import type { GradeRow } from "../../model/gradeRow.js";
 import { missingForceTable } from "../../tables/missingForceTable.js";
 import { movementTable } from "../../tables/movementTable.js";
 import { lowCoverage } from "../lowCoverage.js";
-import { folded, paragraph } from "../section.js";
+import { foldedOnScreen, paragraph } from "../section.js";
 import type { ViewOptions } from "../viewOptions.js";
 import type { ComparedRounds } from "./comparedRounds.js";
 import { movedList } from "./movedList.js";
-import { movedAnswer } from "./movedListing.js";
 
 const ofPeers = (rows: readonly GradeRow[], peers: ReadonlySet<string>): readonly GradeRow[] =>
   rows.filter(({ force_id }) => peers.has(force_id));
 
-/** Two rounds that may be compared: what was asked for and who the peers are, from-to counts, who moved, whether the split is more than chance, and who is missing. */
+/** Two rounds that may be compared: who the peers are, from-to counts, who moved, whether the split is more than chance, and who is missing. */
 export function movementCard(
   compared: ComparedRounds,
   choices: { readonly cell: string; readonly direction: string },
@@ -37,10 +36,8 @@ export function movementCard(
   const totals = movement.totals.ok ? movement.totals.value : null;
   const among =
     peers === null ? null : gradeMovement(ofPeers(fromRows, peers), ofPeers(toRows, peers), verdict);
-  const care = verdict === "with care" ? [`${warnings.withCare} ${pair.reason}`] : [];
-  const answer = movedAnswer(compared, choices, options);
+  const care = verdict === "with care" ? [warnings.withCare] : [];
   return [
-    ...(answer === null ? [] : [answer]),
     ...(among === null || compared.peerNote === null
       ? []
       : [
@@ -149,7 +146,7 @@ function missing(
             { class: "left-out-reasons" },
             ...missingSentences(left, pair).map((sentence) => element(document, "li", {}, sentence)),
           ),
-          folded(
+          foldedOnScreen(
             "Who is left out, with what is held of each",
             options,
             dataTable(left, missingForceTable(from_round_name, to_round_name), {

@@ -83,7 +83,12 @@ export function pairList(
   return folded(
     `All pairs of rounds for ${item_name}, and which may be compared`,
     options,
-    element(document, "ul", { class: "pair-list" }, ...rows),
+    element(
+      document,
+      "div",
+      { role: "group", "aria-label": "Rounds" },
+      element(document, "ul", { class: "pair-list" }, ...rows),
+    ),
   );
 }
 

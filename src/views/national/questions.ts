@@ -30,7 +30,7 @@ const questions: readonly { readonly question: string; readonly answer: string; 
       address: "./changes",
     },
     {
-      question: "How heavy is each officer's caseload, and is one area out of line?",
+      question: "How heavy is each officer’s caseload, and is one area out of line?",
       answer: "Caseload",
       address: "./caseload",
     },

@@ -46,6 +46,7 @@ function list(
   value: string,
   rows: readonly RegisterStateRow[],
   options: ViewOptions,
+  warning: string | null = null,
 ): HTMLElement {
   const { document } = options;
   const shown = rows.slice(0, rows.length <= named + 1 ? rows.length : named);
@@ -55,6 +56,7 @@ function list(
     "section",
     { "aria-labelledby": id, class: "response-state" },
     element(document, "h2", { id }, `${title}: ${formatCount(rows.length)}`),
+    ...(warning === null ? [] : [warningLine(warning, options)]),
     ...(rows.length === 0
       ? [element(document, "p", {}, "None in this register on that day.")]
       : [element(document, "ul", {}, ...shown.map((row) => line(row, options)))]),
@@ -109,7 +111,6 @@ export function responseAnswer(
         ]),
     list(`Due in the next ${soon} days`, "due-soon", nearest("due-soon"), options),
     list("Answered late", "late", nearest("late"), options),
-    warningLine(warnings.noResponseHeld, options),
-    list("Last day passed, no response held", "passed", nearest("passed"), options),
+    list("Last day passed, no response held", "passed", nearest("passed"), options, warnings.noResponseHeld),
   ];
 }

@@ -79,4 +79,21 @@ describe("placeOf(root, element) and elementAt(root, place)", () => {
     replaceView(root, view("<p>nothing</p>"));
     expect(elementAt(root, place)).toBeNull();
   });
+
+  it("scrolls by what came in above the element that has the focus", () => {
+    replaceView(root, view('<button id="cell">8</button>'));
+    one("#cell").focus();
+    const shifts: number[] = [];
+    const window = document.defaultView as Window & typeof globalThis;
+    window.scrollBy = (first?: number | ScrollToOptions, y?: number): void => {
+      shifts.push(typeof first === "number" ? (y ?? 0) : (first?.top ?? 0));
+    };
+    // There is no layout here: every paragraph above counts as 40 px.
+    window.Element.prototype.getBoundingClientRect = function top(this: Element) {
+      return { top: 40 * root.querySelectorAll("p").length } as DOMRect;
+    };
+    replaceView(root, view('<p>8 forces</p><button id="cell">8</button>'));
+    replaceView(root, view('<p>8 forces</p><button id="cell">8</button>'));
+    expect(shifts).toEqual([40]);
+  });
 });

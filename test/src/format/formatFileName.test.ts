@@ -14,14 +14,29 @@ describe("slug(text, longest)", () => {
   });
 });
 
-describe("formatFileName(headline, releasedOn)", () => {
+describe("formatFileName(subject, {releasedOn, force_id})", () => {
   it("says what the file shows and the day of its data", () => {
-    expect(formatFileName("24 of 43 forces were Good", "2026-11-21")).toBe(
+    expect(formatFileName("24 of 43 forces were Good", { releasedOn: "2026-11-21" })).toBe(
       "24-of-43-forces-were-good-2026-11-21",
     );
   });
 
+  it("begins with the reader's force, unless it is named anyway", () => {
+    const options = { releasedOn: "", force_id: "kent" };
+    expect(formatFileName("Arrests, 43 forces", options)).toBe("kent-arrests-43-forces");
+    expect(formatFileName("Judgements of Kent Police", options)).toBe("judgements-of-kent-police");
+    expect(formatFileName("Arrests, Kentish Town", options)).toBe("kent-arrests-kentish-town");
+  });
+
+  it("does not end in a word that waits for another where it is cut", () => {
+    const long = `${"effective ".repeat(9)}and in the whole of England and Wales`;
+    expect(formatFileName(long, { releasedOn: "" })).toBe(Array(9).fill("effective").join("-"));
+    expect(formatFileName("What forces were graded on", { releasedOn: "" })).toBe(
+      "what-forces-were-graded-on",
+    );
+  });
+
   it("has a name where there is nothing to say", () => {
-    expect(formatFileName("…", "")).toBe("peelboard");
+    expect(formatFileName("…", { releasedOn: "" })).toBe("peelboard");
   });
 });
