@@ -50,7 +50,7 @@ export function tileGeometry(
   const rows = Math.max(1, ...tiles.map(({ tile_row }) => tile_row));
   const width = Math.min(available, widest);
   const tileWidth = (width - gap * (columns - 1)) / columns;
-  const tileHeight = Math.max(44, Math.min(tileWidth * 0.72, 68));
+  const tileHeight = Math.max(48, Math.min(tileWidth * 0.72, 68));
   return { columns, rows, width, height: rows * tileHeight + (rows - 1) * gap, tileWidth, tileHeight };
 }
 
@@ -63,10 +63,11 @@ export const tilePlace = (
   y: (tile_row - 1) * (tileHeight + gap),
 });
 
-const nameSize = 12;
+/** A phone leaves a tile some 44 px: a size smaller, or the longer names would run into their neighbours. */
+const nameSizeOn = (tileWidth: number): number => (tileWidth < 56 ? 11 : 12);
 
 /** The longest of the names that fits on one or two lines; the shortest is taken as it is. */
-function nameLines(names: readonly string[], room: number): readonly string[] {
+function nameLines(names: readonly string[], room: number, nameSize: number): readonly string[] {
   const set = names.map((name) => wrapText(name, room, nameSize));
   const fits = set.find(
     (lines) => lines.length <= 2 && lines.every((line) => textWidth(line, nameSize) <= room),
@@ -80,8 +81,11 @@ function drawTile(document: Document, tile: Tile, geometry: TileGeometry): SVGEl
   const { tileWidth: width, tileHeight: height } = geometry;
   const { x, y } = tilePlace(tile, geometry);
   const { mark, look, emphasis = null } = tile;
-  const lines = nameLines(tile.names, width - 4);
-  const markSize = [20, 17, 14, 12].find((size) => textWidth(mark, size) <= width - 8) ?? 12;
+  const nameSize = nameSizeOn(width);
+  const lines = nameLines(tile.names, width - 4, nameSize);
+  const markRoom = height - lines.length * nameSize - 8;
+  const markSize =
+    [20, 17, 14, 12].find((size) => size <= markRoom && textWidth(mark, size) <= width - 8) ?? 12;
   const text = (line: string, at: number, size: number, weight: number): SVGElement =>
     svg(
       document,

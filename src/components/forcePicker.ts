@@ -22,7 +22,7 @@ function wirePicker(picker: HTMLSelectElement): void {
 }
 
 /** Links in the page carry the force too, unless they name one themselves or lead to a file or another site. */
-function carryForce(event: MouseEvent): void {
+function carryForce(event: Event): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (
     !(link instanceof HTMLAnchorElement) ||
@@ -39,4 +39,5 @@ function carryForce(event: MouseEvent): void {
 
 const picker = document.querySelector<HTMLSelectElement>("#force-picker");
 if (picker !== null) wirePicker(picker);
-document.addEventListener("click", carryForce, { capture: true });
+// Enter clicks; a press of the middle or right button opens or copies the link without a click.
+for (const sign of ["pointerdown", "click"]) document.addEventListener(sign, carryForce, { capture: true });

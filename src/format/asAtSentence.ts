@@ -43,6 +43,8 @@ export function ageSentence(rows: readonly StandingJudgement[], date: string): s
   const [oldest] = dates;
   const newest = dates.at(-1);
   if (held.length === 0) return "";
+  if (held.length === 1 && oldest === undefined)
+    return "The publication day of this judgement is not known, so its age is not.";
   if (oldest === undefined || newest === undefined)
     return `The publication day of none of these ${formatCount(held.length)} judgements is known, so their ages are not.`;
   const [most, least] = [formatAge(oldest, date), formatAge(newest, date)];

@@ -17,7 +17,7 @@ const examples = await readExamples();
 let browser: Browser;
 let visited: Visit;
 let bench: Bench;
-/** Another host, which counts who calls. */
+/** Another host. */
 let elsewhere: Server;
 const calls: string[] = [];
 const requests: string[] = [];
@@ -132,7 +132,7 @@ describe("page /explore", () => {
 
   it("gives the same values as table, CSV, JSON and Arrow", async () => {
     await bench.run(
-      "select force_id, force_name, null as nothing, 0.5 as half, date '2024-08-08' as day, '=1+1' as armed from dim_force order by force_id limit 3",
+      "select force_id, force_name, null as nothing, 0.5 as half, date '2024-08-08' as day, '=1+1' as armed, ['Good'::enum('Fair', 'Good')] as grades from dim_force order by force_id limit 3",
     );
     const shown = await rowsOf(visited.page, "[data-result] table.data");
     const json = JSON.parse((await bench.save("json")).text) as Record<string, unknown>[];
@@ -143,7 +143,13 @@ describe("page /explore", () => {
     const arrow = tableFromIPC((await bench.save("arrow")).bytes);
     expect(arrow.schema.fields.map(({ name }) => name)).toEqual(Object.keys(csv[0] ?? {}));
     for (const [index, row] of json.entries()) {
-      expect(row).toMatchObject({ nothing: null, half: 0.5, day: "2024-08-08", armed: "=1+1" });
+      expect(row).toMatchObject({
+        nothing: null,
+        half: 0.5,
+        day: "2024-08-08",
+        armed: "=1+1",
+        grades: '["Good"]',
+      });
       expect(csv[index]).toEqual({ ...row, nothing: "", half: "0.5", armed: "'=1+1" });
       expect(arrow.get(index)?.force_name).toBe(row.force_name);
       expect(shown[index]?.slice(0, 2)).toEqual([row.force_id, row.force_name]);

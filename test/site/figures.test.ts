@@ -3,12 +3,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ask } from "../../loaders/queries/ask.ts";
 import { forceIndex } from "../../loaders/queries/forceIndex.ts";
 import { forcePages } from "../../loaders/queries/forcePages.ts";
-import { grades } from "../../loaders/queries/grades.ts";
 import { latestMeasures } from "../../loaders/queries/measures.ts";
 import { nationalPicture } from "../../loaders/queries/nationalPicture.ts";
 import { formatCount } from "../../src/format/formatCount.ts";
 import { formatMeasure } from "../../src/format/formatMeasure.ts";
-import { gradeLetter } from "../../src/model/scale.ts";
 import { launchBrowser } from "../browser.ts";
 import { rowsOf, visit } from "./visit.ts";
 
@@ -167,43 +165,6 @@ describe("page /forces", () => {
       ]),
     );
     expect(rows).toHaveLength(43);
-    await leave();
-  });
-});
-
-describe("page /compare", () => {
-  it("has the letter of each judgement that holds, in each round", async () => {
-    const judgements = (await ask(grades)).filter(({ is_current }) => is_current);
-    const { page, leave } = await visit(browser, "/compare", { address });
-    const rounds = await page
-      .locator("select[name=round] option")
-      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-    expect(rounds[0]).toBe("peel-2023-25");
-    for (const round_id of rounds) {
-      await page.selectOption("select[name=round]", round_id);
-      const ofRound = judgements.filter((row) => row.round_id === round_id);
-      await page
-        .locator(`caption:text-is("Judgements by force, ${ofRound[0]?.round_name}")`)
-        .first()
-        .waitFor();
-      const letters = await page
-        .locator(".matrix button:not([class*=status-not]) .grade-letter")
-        .allTextContents();
-      const expected = ofRound.flatMap(({ grade }) => (grade === null ? [] : [gradeLetter(grade)]));
-      expect(letters.toSorted(), round_id).toEqual(expected.toSorted());
-    }
-    await leave();
-  });
-
-  it("puts the reader's force first and shows the forces that are checked", async () => {
-    const { page, leave } = await visit(browser, "/compare?force=kent", { address });
-    const forces = page.locator(".matrix tbody th");
-    expect(await forces.count()).toBe(43);
-    expect(await forces.first().textContent()).toBe("Kent Police");
-    await page.click("summary:text('Choose forces')");
-    await page.check("input[value=surrey]");
-    await page.waitForFunction(() => document.querySelectorAll(".matrix tbody th").length === 2);
-    expect(await forces.allTextContents()).toEqual(["Kent Police", "Surrey Police"]);
     await leave();
   });
 });

@@ -36,25 +36,6 @@ describe("a grade chip by keyboard", () => {
   });
 });
 
-describe("the matrix by keyboard", () => {
-  it("is one stop, moves by arrows and opens the proof of the cell", async () => {
-    const { page, leave } = await visit(browser, "/compare", { address });
-    expect(await page.locator('.matrix button[tabindex="0"]').count()).toBe(1);
-    await page.locator('.matrix button[tabindex="0"]').focus();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowRight");
-    expect(await focusedJudgement(page)).toMatch(/^bedfordshire\|peel-2023-25\|respond\|/);
-    await page.keyboard.press("Enter");
-    await page.locator("dialog[open]").waitFor();
-    expect(await page.locator("#proof-title").textContent()).toBe(
-      "Bedfordshire Police: Responding to the public, PEEL 2023-25",
-    );
-    await page.keyboard.press("Escape");
-    expect(await focusedJudgement(page)).toMatch(/^bedfordshire\|peel-2023-25\|respond\|/);
-    await leave();
-  });
-});
-
 describe("a table twin by keyboard", () => {
   it("opens with Enter and can be scrolled", async () => {
     const { page, leave } = await visit(browser, "/caseload", { address });

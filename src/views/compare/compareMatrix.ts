@@ -137,7 +137,7 @@ export function compareMatrix(
       subtitle,
       ...(ages === "" ? {} : { note: ages }),
       warnings: [
-        warnings.mixedAges,
+        ...(told.length > 1 ? [warnings.mixedAges] : []),
         warnings.notALeagueTable,
         ...(choices.sort === "count" ? [warnings.unknownNotBelow] : []),
         ...(shown.some(({ status }) => status === "carried over") ? [warnings.carriedOver] : []),

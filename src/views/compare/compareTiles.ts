@@ -117,7 +117,7 @@ export function gradeTiles(
       subtitle: `Grade ${forItem(item.item_name)}, by force, ${item.round_name}${isPast ? `, as at ${formatDate(date)}` : ""}`,
       note: ages,
       warnings: [
-        warnings.mixedAges,
+        ...(told.length > 1 ? [warnings.mixedAges] : []),
         ...(shown.some(({ status }) => status === "carried over") ? [warnings.carriedOver] : []),
       ],
       key: keyOf(

@@ -58,6 +58,10 @@ describe("comparePage.draw: the matrix", () => {
     expect(textOf(view.querySelector("figure h3"))).toMatch(
       /^Of the 1 force whose grade is known, 1 was graded /,
     );
+    expect(textOf(view.querySelector(".figure-note"))).toBe(
+      "The publication day of this judgement is not known, so its age is not.",
+    );
+    expect(said(view)).toEqual([]);
     expect(view.querySelector<HTMLSelectElement>("select[name=round]")?.value).toBe("hmic-2007");
     expect(draw().querySelector("option[value=hmic-2007]")).toBeNull();
   });
