@@ -64,7 +64,9 @@ export function funnelPlot(
   const marginRight = width < 560 ? 44 : 56;
   const marginTop = 30;
   const plotBottom = Math.round(Math.min(460, Math.max(300, width * 0.5))) + marginTop;
-  const keyTop = plotBottom + 44;
+  const scaleLines = wrapText(`${denominatorName} (logarithmic scale)`, width, smallFontSize);
+  const underPlot = 28 + scaleLines.length * lineHeight;
+  const keyTop = plotBottom + underPlot;
   const keyHeight = shapeKeyHeight(meanings, width);
   const values = [...points.map(({ value }) => value), ...curve.map(({ target }) => target)];
   const marginLeft =
@@ -81,9 +83,9 @@ export function funnelPlot(
 
   const plot = Plot.plot({
     ...plotStyle(options),
-    height: plotBottom + 44 + keyHeight,
+    height: plotBottom + underPlot + keyHeight,
     marginTop,
-    marginBottom: 44 + keyHeight,
+    marginBottom: underPlot + keyHeight,
     marginLeft,
     marginRight,
     x: { type: "log", label: null },
@@ -149,14 +151,14 @@ export function funnelPlot(
     ...limitLabels(last, yOf).map(({ words, y }) => text(words, width - marginRight + 6, y)),
     text(unit, 0, 8),
     text(targetText, width, 8, "end"),
-    text(`${denominatorName} (logarithmic scale)`, width - 1, plotBottom + 34, "end"),
+    ...scaleLines.map((words, index) => text(words, width - 1, plotBottom + 34 + index * lineHeight, "end")),
     drawShapeKey(document, meanings, { top: keyTop, width }),
   );
   const unnamed = wrapText(unnamedNote(labels.leftOut.map((wish) => wish.text)), width, smallFontSize).filter(
     Boolean,
   );
   if (unnamed.length > 0) {
-    const grown = plotBottom + 44 + keyHeight + unnamed.length * lineHeight + 6;
+    const grown = plotBottom + underPlot + keyHeight + unnamed.length * lineHeight + 6;
     plot.setAttribute("height", String(grown));
     plot.setAttribute("viewBox", `0 0 ${width} ${grown}`);
     plot.append(

@@ -7,7 +7,7 @@ import { endTicks, shortYear } from "./periodTicks.js";
 import { plotStyle } from "./plotStyle.js";
 import { breakDate, classificationBreaks, type SeriesPoint, seriesPoints } from "./seriesSegments.js";
 import { describe, svg } from "./svg.js";
-import { type ChartOptions, ink, seriesColours, smallFontSize, textWidth } from "./theme.js";
+import { type ChartOptions, ink, seriesColours, smallFontSize, textWidth, wrapText } from "./theme.js";
 
 export interface SmallMultiplesOptions extends ChartOptions {
   /** Slug of the force whose panel stands out. */
@@ -187,10 +187,9 @@ export function smallMultiples(
     ],
   });
   const dashed = nation.length === 0 ? "" : "; dashed: England and Wales";
-  plot.append(
-    svg(document, "text", { x: 0, y: 12, "text-anchor": "start", "font-size": smallFontSize }, [
-      `${rows[0]?.unit ?? ""}${dashed}`,
-    ]),
-  );
+  for (const [index, line] of wrapText(`${rows[0]?.unit ?? ""}${dashed}`, width, smallFontSize).entries()) {
+    const place = { x: 0, y: 12 + index * 15, "text-anchor": "start", "font-size": smallFontSize };
+    plot.append(svg(document, "text", place, [line]));
+  }
   return describe(plot as SVGSVGElement, options);
 }

@@ -1,4 +1,5 @@
 import { formatCount } from "../format/formatCount.js";
+import { formatDate } from "../format/formatDate.js";
 import type { SearchEntry } from "../model/searchEntry.js";
 import { element } from "./element.js";
 import { wireShortcut } from "./searchShortcut.js";
@@ -25,6 +26,10 @@ const kindNames: Readonly<Record<SearchEntry["kind"], string>> = {
   finding: "Finding",
   report: "Report",
 };
+
+/** What is known of a report ends with its day, where one is: "Follow-up, September 2017". */
+const withDay = (detail: string): string =>
+  detail.replace(/\b\d{4}(-\d{2}){1,2}$/, (date) => formatDate(date));
 
 /** How many there are, in words: shown above the list and told to a screen reader. */
 function countWords(text: string, count: number): string {
@@ -89,7 +94,7 @@ export function wireSearch(form: HTMLFormElement, { load, root }: SearchOptions)
         " ",
         element(document, "span", { class: "search-kind" }, kindNames[kind]),
         " ",
-        element(document, "span", { class: "search-detail" }, detail),
+        element(document, "span", { class: "search-detail" }, kind === "report" ? withDay(detail) : detail),
       ),
     );
 

@@ -1,5 +1,9 @@
-import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
-import { DataType, type Schema } from "apache-arrow";
+import { DataType, type Schema, type Table } from "apache-arrow";
+
+/** What carries out a statement and gives all of its rows. */
+interface Connection {
+  query(sql: string): Promise<Table>;
+}
 
 /** An enumeration in the name of a type, on its own or in a list, a structure or a map. */
 const enumeration = /ENUM\((?:'(?:[^']|'')*'(?:,\s*)?)*\)/g;
@@ -12,10 +16,7 @@ interface Described {
 const asName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** What a statement would give, without carrying it out; null where it gives no rows of its own or has a fault. */
-async function describedBy(
-  connection: AsyncDuckDBConnection,
-  sql: string,
-): Promise<readonly Described[] | null> {
+async function describedBy(connection: Connection, sql: string): Promise<readonly Described[] | null> {
   try {
     const table = await connection.query(`describe ${sql}`);
     return table.toArray().map((row) => ({ ...row.toJSON() }) as Described);
@@ -29,7 +30,7 @@ async function describedBy(
  * so that each value would come as null.
  * @see https://github.com/duckdb/duckdb-wasm/issues/1548
  */
-export async function enumsAsText(connection: AsyncDuckDBConnection, sql: string): Promise<string> {
+export async function enumsAsText(connection: Connection, sql: string): Promise<string> {
   const columns = (await describedBy(connection, sql)) ?? [];
   if (!columns.some(({ column_type }) => column_type.includes("ENUM("))) return sql;
   const places = columns.map((_, index) => `c${index}`);

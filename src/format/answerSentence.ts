@@ -52,7 +52,8 @@ interface Sought {
  */
 export function answerCount(rows: readonly GradeRow[], { answer, item_name, round_name }: Sought): string {
   const forces = new Set(rows.map(({ force_id }) => force_id)).size;
-  const where = `${item_name === null ? "on any question" : forItem(item_name)} in ${round_name}`;
+  const question = forces === 0 ? "on any question" : "on at least one question";
+  const where = `${item_name === null ? question : forItem(item_name)} in ${round_name}`;
   if (forces === 0) return `No force ${verb(answer, 1)} ${where}`;
   const noun = isGrade(answer) ? "grades" : "judgements";
   const times = rows.length > forces ? `, ${formatCount(rows.length)} ${noun} in all` : "";

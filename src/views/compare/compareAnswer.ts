@@ -25,7 +25,7 @@ import type { CompareChoices } from "./compareControls.js";
 import type { ComparedPicture } from "./comparedPicture.js";
 
 /** Lists longer than this fold. */
-const longestOpen = 15;
+const longestOpen = 30;
 
 const isStatus = (answer: SoughtAnswer): boolean => (statuses as readonly string[]).includes(answer);
 

@@ -238,7 +238,7 @@ describe("comparePage.draw: which forces were graded so, when, and where it says
     expect(forceNames(view)).toHaveLength(forces.size + 1);
     expect(forceNames(view)[0]).toBe("Cumbria Constabulary");
     expect(textOf(view.querySelector("figure h3"))).toBe(
-      `${forces.size} forces were graded Inadequate on any question in PEEL 2023-25, ${held.length} grades in all`,
+      `${forces.size} forces were graded Inadequate on at least one question in PEEL 2023-25, ${held.length} grades in all`,
     );
   });
 
