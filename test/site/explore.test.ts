@@ -13,14 +13,12 @@ import { type Bench, benchOn } from "./workbench.ts";
 
 const address = inject("siteAddress");
 const examples = await readExamples();
-
 let browser: Browser;
 let visited: Visit;
 let bench: Bench;
 let elsewhere: Server;
 const calls: string[] = [];
 const requests: string[] = [];
-
 beforeAll(async () => {
   elsewhere = createServer(({ url = "" }, response) => {
     calls.push(url);
@@ -36,7 +34,6 @@ afterAll(async () => {
   await browser?.close();
   elsewhere.close();
 });
-
 /** What a page has fetched of DuckDB since it was opened. */
 const engineOf = async (page: Page): Promise<readonly string[]> =>
   (await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name))).filter(
