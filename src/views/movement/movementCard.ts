@@ -47,7 +47,7 @@ export function movementCard(
             { class: "among-peers" },
             compared.peerNote,
             paragraph(
-              `Among these forces: ${movementSentence(pair, among.totals.ok ? among.totals.value : null)}`,
+              `Among these forces: ${movementSentence({ ...pair, reason: "" }, among.totals.ok ? among.totals.value : null)}`,
               options,
             ),
           ),

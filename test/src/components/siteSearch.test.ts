@@ -14,6 +14,10 @@ const entry = (title: string, address: string): SearchEntry => ({
 });
 const forces = [entry("Kent Police", "force/kent"), entry("Cumbria Constabulary", "force/cumbria")];
 const many = Array.from({ length: 14 }, (_, index) => entry(`Force ${index}`, `force/f${index}`));
+const dated: readonly SearchEntry[] = [
+  { ...entry("A review", "force/cumbria"), kind: "report", detail: "Follow-up, 2017-09" },
+  { ...entry("A finding", "force/cumbria"), kind: "finding", detail: "Recommendation, PEEL 2023-25" },
+];
 
 let dom: JSDOM;
 let loads: number;
@@ -52,6 +56,7 @@ beforeEach(() => {
       loads += 1;
       return (text) => {
         if (text.startsWith("many")) return many;
+        if (text.startsWith("dated")) return dated;
         return forces.filter(({ title }) => title.toLowerCase().includes(text.toLowerCase()));
       };
     },
@@ -71,6 +76,15 @@ afterEach(() => {
 });
 
 describe("wireSearch(form, {load, root})", () => {
+  it("says the day of a report in words, and takes no name of a round for a day", async () => {
+    await type("dated");
+    const details = [...dom.window.document.querySelectorAll(".search-detail")];
+    expect(details.map((detail) => detail.textContent)).toEqual([
+      "Follow-up, September 2017",
+      "Recommendation, PEEL 2023-25",
+    ]);
+  });
+
   it("asks for nothing before it is used, and once after", async () => {
     expect(loads).toBe(0);
     await type("k");

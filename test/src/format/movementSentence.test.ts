@@ -17,6 +17,9 @@ describe("movementSentence(comparability, counts)", () => {
     expect(movementSentence(between("with care"), counts)).toMatch(
       /4 declined\. Compare with care\. One question changed\.$/,
     );
+    expect(movementSentence({ ...between("with care"), reason: "" }, counts)).toMatch(
+      /4 declined\. Compare with care\.$/,
+    );
   });
 
   it("says nothing of movement across rounds that are not comparable, whatever the counts", () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { movement } from "../../../loaders/queries/movement.ts";
+import { warnings } from "../../../src/format/warnings.ts";
 import type { ComparabilityRow } from "../../../src/model/comparability.ts";
 import type { Movement } from "../../../src/model/movement.ts";
 import { movementFields, movementView } from "../../../src/views/movement.ts";
@@ -205,10 +206,12 @@ describe("a pair that may be compared", () => {
         expect(Number(/ of (\d+)$/.exec(textOf(share))?.[1]), nameOf(one)).toBeGreaterThanOrEqual(5);
   });
 
-  it("repeats the care beside the counts and beside the list", () => {
+  it("says why care is to be taken above the counts, and that it is beside them", () => {
     for (const one of ofKind().filter(({ pair }) => pair.verdict === "with care")) {
-      const part = comparisonOf(standardView(one), one);
-      expect(textOf(part?.querySelector("figure .warning-line")), nameOf(one)).toContain(one.pair.reason);
+      const page = standardView(one);
+      expect(textOf(page.querySelector(".verdict-strip")), nameOf(one)).toContain(one.pair.reason);
+      const part = comparisonOf(page, one);
+      expect(textOf(part?.querySelector("figure .warning-line")), nameOf(one)).toBe(warnings.withCare);
     }
   });
 
