@@ -34,7 +34,10 @@ function carryForce(event: Event): void {
   const isFile = /\.[a-z0-9]+$/i.test(link.pathname) && !link.pathname.endsWith(".html");
   const isThisPage = link.pathname === location.pathname && link.hash !== "";
   if (force_id === null || isFile || isThisPage || chosenForce(link.search) !== null) return;
-  link.href = addressWithForce(link.href, force_id, location.href);
+  const carrying = addressWithForce(link.href, force_id, location.href);
+  // A choice within the view stays one: as a full address the browser would load the page anew.
+  const isChoice = link.getAttribute("href")?.startsWith("?") ?? false;
+  link.href = isChoice ? new URL(carrying, location.href).search : carrying;
 }
 
 const picker = document.querySelector<HTMLSelectElement>("#force-picker");

@@ -64,6 +64,17 @@ describe("takeOver(name, source)", () => {
     await context.close();
   });
 
+  it("follows a choice that is a link without loading the page again, whoever is chosen", async () => {
+    const { page, leave } = await visit(browser, "/measures?force=kent", { address });
+    await page.locator("[data-view=measures][data-live]").waitFor();
+    await page.evaluate(() => document.body.setAttribute("data-stayed", ""));
+    await page.getByRole("link", { name: "Arrests", exact: true }).click();
+    await page.locator("h2:text('Arrests per 1,000 people')").waitFor();
+    expect(await page.locator("body[data-stayed]").count()).toBe(1);
+    expect(new URL(page.url()).searchParams.get("force")).toBe("kent");
+    await leave();
+  });
+
   it("draws anew for a window that the drawing was not made for", async () => {
     const { page, leave } = await visit(browser, "/", { address, viewport: { width: 900, height: 900 } });
     await page.locator("[data-view][data-live]").waitFor();
