@@ -1,8 +1,10 @@
 import { slug } from "../format/slug.js";
 import { cellText } from "./cellText.js";
 
+const isCard = ({ classList }: Element): boolean => classList.contains("figure-card");
+
 const nameOf = (figure: Element): string => {
-  const named = figure.querySelector(figure.matches(".figure-card") ? ".subtitle" : "caption");
+  const named = figure.querySelector(isCard(figure) ? ".subtitle" : "caption");
   return named === null ? "" : cellText(named);
 };
 
@@ -14,7 +16,7 @@ export function anchorFigures<Root extends Element>(root: Root): Root {
   const taken = new Set([...root.querySelectorAll("[id]")].map(({ id }) => id));
   for (const figure of root.querySelectorAll(".figure-card, .table-and-notes")) {
     if (figure.id !== "" || figure.parentElement?.closest(".figure-card")) continue;
-    const name = `${figure.matches(".figure-card") ? "figure" : "table"}-${slug(nameOf(figure), 72)}`;
+    const name = `${isCard(figure) ? "figure" : "table"}-${slug(nameOf(figure), 72)}`;
     let id = name;
     for (let count = 2; taken.has(id); count++) id = `${name}-${count}`;
     taken.add(id);

@@ -50,7 +50,7 @@ export function figureCard(figure: Figure, options: ComponentOptions): HTMLEleme
   const { document } = options;
   const drawn = partsOf(chart);
   // The figure's menu is the table's too.
-  for (const menu of table.querySelectorAll(".figure-menu")) menu.remove();
+  for (const part of [...table.children]) if (part.className === "figure-menu") part.remove();
   return element(
     document,
     "figure",
