@@ -4,11 +4,12 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { Worker } from "node:worker_threads";
 import { paths } from "../../loaders/paths.ts";
 import { writeCalendars } from "./calendars.ts";
 import { checkSite } from "./checkSite.ts";
 import { writeDownloads } from "./downloads.ts";
-import { drawViews } from "./drawnViews.ts";
+import type { DrawnView } from "./drawnViews.ts";
 import { runFramework } from "./framework.ts";
 import { mendSite } from "./mendHtml.ts";
 import { describeFaults, SiteError } from "./siteFault.ts";
@@ -67,6 +68,19 @@ async function writeData(): Promise<void> {
   }
 }
 
+/**
+ * Draws the views in a thread of their own, whose memory has bounds: jsdom leaves much behind, and V8 would let it lie until
+ * it holds more than a gigabyte.
+ */
+const drawViews = (): Promise<readonly DrawnView[]> =>
+  new Promise((drawn, failed) => {
+    const worker = new Worker(new URL("drawing.js", import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 96 },
+    });
+    worker.on("message", drawn).on("error", failed);
+    worker.on("exit", (code) => code !== 0 && failed(new Error(`the drawing ended with code ${code}`)));
+  });
+
 /** What Framework says when it fails, without the progress before it and the advice after it; its last step stays. */
 function failureIn(said: string): string {
   const lines = said.split("\n").filter((line) => !/^(\s*$|Tip:|If you think|↳)/.test(line));
@@ -107,7 +121,6 @@ async function swapIn(built: string, output: string): Promise<void> {
 export async function buildSite({ log, output = join(paths.root, "dist") }: BuildSiteOptions): Promise<void> {
   await prepareCache();
   log("Drawing the pages");
-  // Framework has a process of its own; the views are drawn in this one meanwhile.
   const [views] = await Promise.all([drawViews(), drawPages()]);
   const count = await mendSite(workshop, { views });
   log("Writing the downloads");

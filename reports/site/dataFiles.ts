@@ -24,7 +24,8 @@ async function outputOf(loader: string): Promise<Buffer> {
 async function writeDataFiles(loaders: string, target: string): Promise<void> {
   for (const name of await readdir(loaders)) {
     if (!name.endsWith(".ts")) continue;
-    await writeFile(join(target, name.replace(/\.ts$/, "")), await outputOf(join(loaders, name)));
+    const file = join(target, name.replace(/\.ts$/, ""));
+    await writeFile(file, await outputOf(join(loaders, name)));
   }
 }
 
