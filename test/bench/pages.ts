@@ -71,12 +71,17 @@ async function costOf(browser: Browser, name: string, address: string): Promise<
       figures: local.map(({ firstPicture }) => firstPicture),
     },
     {
+      what: `${name} page: total blocking time, local`,
+      unit: "ms",
+      figures: local.map(({ blocking }) => blocking),
+    },
+    {
       what: `${name} page: first chart or table, 10 Mbit/s and a slow processor`,
       unit: "ms",
       figures: throttled.map(({ firstPicture }) => firstPicture),
     },
     {
-      what: `${name} page: total blocking time, the same`,
+      what: `${name} page: total blocking time, 10 Mbit/s and a slow processor`,
       unit: "ms",
       figures: throttled.map(({ blocking }) => blocking),
     },
