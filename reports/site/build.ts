@@ -75,7 +75,7 @@ async function writeData(): Promise<void> {
 const drawViews = (): Promise<readonly DrawnView[]> =>
   new Promise((drawn, failed) => {
     const worker = new Worker(new URL("drawing.js", import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 192 },
+      resourceLimits: { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 96 },
     });
     worker.on("message", drawn).on("error", failed);
     worker.on("exit", (code) => code !== 0 && failed(new Error(`the drawing ended with code ${code}`)));
