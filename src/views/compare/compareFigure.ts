@@ -80,6 +80,7 @@ export function peersOfFigure(
 ): HTMLElement[] {
   if (peers === null) return [];
   const isMeasure = isMeasureMap(choices);
+  const isOfOneItem = choices.view === "tiles" && !isMeasure;
   const usable = new Set(
     isMeasure
       ? data.measures
@@ -87,10 +88,11 @@ export function peersOfFigure(
           .map(({ area_id }) => area_id)
       : picture.judgements
           .filter(({ standing, grade }) => standing === "held" && grade !== null)
+          .filter(({ item_id }) => !isOfOneItem || item_id === choices.question)
           .map(({ force_id }) => force_id),
   );
   const usableCount = peers.peer_ids.filter((id) => usable.has(id)).length;
-  const what = isMeasure ? "a figure" : "a grade in this round";
+  const what = isMeasure ? "a figure" : isOfOneItem ? "a grade on this question" : "a grade in this round";
   return [peerNote(peers, data, { ...options, usableCount, what })];
 }
 

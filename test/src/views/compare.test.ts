@@ -53,7 +53,7 @@ describe("comparePage.draw: the matrix", () => {
     const asked = { round: "hmic-2007", question: "hmic-domestic-violence", view: "tiles" };
     const view = draw(asked);
     expect(textOf(view.querySelector(".peer-note"))).toBe(
-      "All 43 forces of England and Wales. 1 of 43 has a grade in this round.",
+      "All 43 forces of England and Wales. 1 of 43 has a grade on this question.",
     );
     expect(textOf(view.querySelector("figure h3"))).toMatch(
       /^Of the 1 force whose grade is known, 1 was graded /,
@@ -322,7 +322,7 @@ describe("comparePage.draw: the reader's force and its peers", () => {
     ["population", "kent", "10"],
     ["officers", "durham", "50"],
     ["officers", "northumbria", "25"],
-  ] as const)("takes as peers of similar %s of %s those within %s%%", (peers, id, tolerance) => {
+  ] as const)("takes as peers of similar %s of %s those within %s in 100", (peers, id, tolerance) => {
     const expected = near(force(id), peers, Number(tolerance));
     expect(expected.length).toBeGreaterThan(0);
     const view = draw({ peers, tolerance, show: "peers" }, id);

@@ -259,6 +259,7 @@ describe("comparePage.draw: the tile map", () => {
       expect(textOf(view.querySelector("figure h3"))).toContain(
         `Of the ${graded} forces whose grade is known`,
       );
+      expect(textOf(view)).toContain(`${graded} of 43 have a grade on this question.`);
       expect(textOf(view.querySelector("figure svg"))).toContain("Inadequate");
     },
   );
