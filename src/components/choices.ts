@@ -61,3 +61,28 @@ export function choicesOfForm(form: HTMLFormElement): string {
   }
   return set.toString();
 }
+
+/** Whether a field no longer holds what the page gave it. */
+function isChanged(field: HTMLInputElement | HTMLSelectElement): boolean {
+  if ("options" in field) {
+    const options = [...field.options];
+    return (
+      options.some(({ defaultSelected }) => defaultSelected) &&
+      options.some(({ selected, defaultSelected }) => selected !== defaultSelected)
+    );
+  }
+  const isBox = field.type === "checkbox" || field.type === "radio";
+  return isBox ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+}
+
+/** What a reader chose in a form of the page before any script could hear it, as a piece of address; empty for nothing. */
+export function choicesMadeEarly(root: ParentNode): string {
+  const set = new URLSearchParams();
+  for (const form of root.querySelectorAll<HTMLFormElement>("form.controls")) {
+    const held = new URLSearchParams(choicesOfForm(form));
+    const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("select, input")];
+    const names = new Set(fields.filter(isChanged).map(({ name }) => name));
+    for (const [name, value] of held) if (names.has(name)) set.append(name, value);
+  }
+  return set.toString();
+}

@@ -1,6 +1,7 @@
 import { anchorFigures } from "../components/anchorFigures.js";
 import {
   type Choices,
+  choicesMadeEarly,
   choicesOfForm,
   type Fields,
   readChoices,
@@ -181,6 +182,8 @@ export function takeOver<Data, F extends Fields>(name: string, source: PageSourc
   for (const sign of signsOfUse)
     root.addEventListener(sign, () => void awake(), { once: true, passive: true });
   observeChosenForce(reread);
+  const early = choicesMadeEarly(root);
+  if (early !== "") void choose(early);
   // Said before the page is printed, when it is as wide as paper.
   addEventListener("peelboard:paper", draw);
   new ResizeObserver(() => {

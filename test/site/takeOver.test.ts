@@ -64,6 +64,26 @@ describe("takeOver(name, source)", () => {
     await context.close();
   });
 
+  it("takes what was chosen before its script had come", async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    let release = (): void => {};
+    const gate = new Promise<void>((open) => {
+      release = open;
+    });
+    await page.route("**/takeOver*.js", async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.goto(`${address}/movement`, { waitUntil: "commit" });
+    await page.selectOption("select[name=item]", "prevent");
+    release();
+    await page.locator("[data-view=movement][data-live]").waitFor();
+    await page.waitForURL("**/movement?item=prevent");
+    expect(await page.locator("h2:text('Preventing crime')").count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
   it("follows a choice that is a link without loading the page again, whoever is chosen", async () => {
     const { page, leave } = await visit(browser, "/measures?force=kent", { address });
     await page.locator("[data-view=measures][data-live]").waitFor();

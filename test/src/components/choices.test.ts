@@ -1,6 +1,12 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { choicesOfForm, readChoices, withChoices, writeChoices } from "../../../src/components/choices.ts";
+import {
+  choicesMadeEarly,
+  choicesOfForm,
+  readChoices,
+  withChoices,
+  writeChoices,
+} from "../../../src/components/choices.ts";
 
 const fields = { round: "peel-2023-25", sort: "name", peer: [] as readonly string[] };
 const defaults = readChoices("", fields);
@@ -63,5 +69,27 @@ describe("choicesOfForm(form)", () => {
     expect(choicesOfForm(form)).toBe("round=peel-2016&as-at=2024-08-08&peer=&view=matrix");
     (document.querySelector('[value="surrey"]') as HTMLInputElement).checked = true;
     expect(readChoices(choicesOfForm(form), fields).peer).toEqual(["surrey"]);
+  });
+});
+
+describe("choicesMadeEarly(root)", () => {
+  const root = new JSDOM(`<form class="controls">
+    <select name="round"><option value="peel-2017" selected>2017</option><option value="peel-2016">2016</option></select>
+    <select name="sort"><option value="name">By name</option><option value="count">By number</option></select>
+    <input type="date" name="as-at" value=""><input type="checkbox" name="screen" value="1">
+    <input type="checkbox" name="forces" value="kent" checked><input type="checkbox" name="forces" value="surrey">
+    </form>`).window.document;
+  const field = <Found extends HTMLElement>(name: string, index = 0): Found =>
+    root.querySelectorAll<Found>(`[name="${name}"]`)[index] as Found;
+
+  it("is nothing where the forms hold what the page gave them, also where it marks no option", () => {
+    expect(choicesMadeEarly(root)).toBe("");
+  });
+
+  it("has the fields that were changed, a group of boxes as a whole, and no other", () => {
+    field<HTMLSelectElement>("round").value = "peel-2016";
+    field<HTMLInputElement>("as-at").value = "2024-08-07";
+    field<HTMLInputElement>("forces", 1).checked = true;
+    expect(choicesMadeEarly(root)).toBe("round=peel-2016&as-at=2024-08-07&forces=kent&forces=surrey");
   });
 });
