@@ -37,9 +37,7 @@ import { movementPage } from "../../src/views/movement.ts";
 import { nationalPage } from "../../src/views/national.ts";
 import type { Page } from "../../src/views/page.ts";
 import { responsesPage } from "../../src/views/responses.ts";
-
-/** Widths in pixels that views are drawn for at build time: a desk's content column and a phone's. */
-export const widths = { wide: 1120, narrow: 328 } as const;
+import { widths } from "./widths.ts";
 
 /** One place for a view: its name in the page, the file of the page where the view differs by page, and its HTML. */
 export interface DrawnView {

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
-import { type DrawnView, widths } from "./drawnViews.ts";
+import type { DrawnView } from "./drawnViews.ts";
 import { sitePages } from "./sitePages.ts";
+import { widths } from "./widths.ts";
 
 /** One rewrite of a page after the build; `path` is the page's file within the site, such as "force/cumbria.html". */
 export type Pass = (document: Document, path: string) => void;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ask } from "../../loaders/queries/ask.ts";
 import { gradeLetter } from "../../src/model/scale.ts";
 import { launchBrowser } from "../browser.ts";
-import { visit, windows } from "./visit.ts";
+import { tabTo, visit, windows } from "./visit.ts";
 
 const address = inject("siteAddress");
 
@@ -12,15 +12,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
-
-/** Presses Tab until what has the focus fits, as a reader without a mouse does. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let stops = 0; stops < 60; stops++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`no Tab stop fits ${selector}`);
-}
 
 const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);

@@ -204,7 +204,9 @@ describe("page /methods", () => {
     expect(wilson.find(([name]) => name === "30 of 43")?.[1]).toBe("0.5489 to 0.8140");
     const period = await rowsOf(page, "[data-view=methods-example-statutory-period] table");
     expect(period[0]?.[1]).toContain("last day 11 March 2026");
-    for (const place of await page.locator("[data-view^=methods-example-]").all())
+    const places = await page.locator("[data-view^=methods-example-]").all();
+    expect(places.length).toBeGreaterThan(15);
+    for (const place of places)
       for (const cells of await place
         .locator("tbody tr")
         .evaluateAll((found) => found.map((row) => [...row.children].map((cell) => cell.textContent))))

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ask } from "../../loaders/queries/ask.ts";
 import { launchBrowser } from "../browser.ts";
-import { rowsOf, visit } from "./visit.ts";
+import { rowsOf, tabTo, visit } from "./visit.ts";
 
 const address = inject("siteAddress");
 
@@ -11,15 +11,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
-
-/** Presses Tab until what has the focus fits, as a reader without a mouse does. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let stops = 0; stops < 120; stops++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`no Tab stop fits ${selector}`);
-}
 
 const focusedId = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.id ?? null);

@@ -61,3 +61,12 @@ export async function rowsOf(page: Page, selector: string): Promise<string[][]> 
       ),
     );
 }
+
+/** Presses Tab until what has the focus fits, as a reader without a mouse does. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let stops = 0; stops < 120; stops++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`no Tab stop fits ${selector}`);
+}
