@@ -49,7 +49,7 @@ with
   ),
   ratios as (
     select measure_id, n.area_id, period, period_end, numerator, population as denominator, absence, source_id, classification,
-      concat('numerator over the population at mid-', n.mid_year) as locator
+      concat('numerator over the population at mid-', n.mid_year, ' (ONS, Mid-year population by police force area)') as locator
     from numerators n
     join residents on residents.area_id = n.area_id and residents.mid_year = n.mid_year
     union all by name
