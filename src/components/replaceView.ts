@@ -45,11 +45,15 @@ function selectorOf(element: Element): string | null {
     : `[name=${quoted(name)}]${value === null || !element.matches("[type=checkbox], [type=radio]") ? "" : `[value=${quoted(value)}]`}`;
 }
 
+/** The children that count for a place: a chart drawn at build time for a phone too is one chart. */
+const placesIn = (parent: Element): Element[] =>
+  [...parent.children].filter(({ classList }) => !classList.contains("drawn-narrow"));
+
 /** The place of an element within the root. */
 export function placeOf(root: Element, element: Element): Place {
   const path: number[] = [];
   for (let at = element; at !== root && at.parentElement !== null; at = at.parentElement)
-    path.unshift([...at.parentElement.children].indexOf(at));
+    path.unshift(placesIn(at.parentElement).indexOf(at));
   return { selector: selectorOf(element), path };
 }
 
@@ -58,7 +62,7 @@ export function elementAt(root: Element, { selector, path }: Place): HTMLElement
   const named = selector === null ? null : root.querySelector<HTMLElement>(selector);
   if (named !== null) return named;
   let at: Element | undefined = root;
-  for (const index of path) at = at?.children[index];
+  for (const index of path) at = at === undefined ? undefined : placesIn(at)[index];
   return (at as HTMLElement | undefined) ?? null;
 }
 

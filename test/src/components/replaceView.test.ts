@@ -80,6 +80,16 @@ describe("placeOf(root, element) and elementAt(root, place)", () => {
     expect(elementAt(root, place)).toBeNull();
   });
 
+  it("find it behind a chart that the built page holds for two widths, and the live one once", () => {
+    replaceView(
+      root,
+      view('<svg class="drawn-wide"></svg><svg class="drawn-narrow"></svg><button>A</button>'),
+    );
+    const place = placeOf(root, root.querySelector("button") as Element);
+    replaceView(root, view("<svg></svg><button>B</button><button>C</button>"));
+    expect(elementAt(root, place)?.textContent).toBe("B");
+  });
+
   it("scrolls by what came in above the element that has the focus", () => {
     replaceView(root, view('<button id="cell">8</button>'));
     one("#cell").focus();
