@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { codeHash } from "./codeHash.ts";
 import type { Mart } from "./mart.ts";
 import { paths } from "./paths.ts";
 import type { ReadManifest } from "./readSources.ts";
@@ -52,7 +52,7 @@ export async function exportTables(
     release: sources.release,
     as_at: latest?.as_at ?? null,
     code_version: version,
-    code_sha256: await codeHash(),
+    code_sha256: await codeHash(["loaders", "src/model"]),
     tables,
     sources: [
       ...sources.sources.map(({ path, sha256 }) => ({
@@ -91,16 +91,4 @@ async function exportTable(
     sha256: await fileHash(file),
     content_sha256: content?.hash ?? "",
   };
-}
-
-async function codeHash(): Promise<string> {
-  const hash = createHash("sha256");
-  for (const folder of ["loaders", "src/model"]) {
-    const files = (await readdir(join(paths.root, folder), { recursive: true }))
-      .filter((file) => /[.](ts|sql|yml)$/.test(file))
-      .toSorted();
-    for (const file of files)
-      hash.update(file.replaceAll("\\", "/")).update(await readFile(join(paths.root, folder, file)));
-  }
-  return hash.digest("hex");
 }

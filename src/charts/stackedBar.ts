@@ -2,11 +2,11 @@ import { formatCount } from "../format/formatCount.js";
 import { backing } from "./backing.js";
 import type { Segment } from "./segment.js";
 import { svg } from "./svg.js";
-import { ink, smallFontSize, textWidth } from "./theme.js";
+import { boldWidth, ink, smallFontSize, textWidth } from "./theme.js";
 
 const barHeight = 28;
 const calloutHeight = 20;
-const holderHeight = 18;
+const holderHeight = 21;
 
 const isHeld = (segments: readonly Segment[]): boolean =>
   segments.some(({ holder, count }) => holder !== undefined && count > 0);
@@ -108,8 +108,7 @@ function holderOf(
   { holder = "", left, wide }: PlacedSegment,
   { top, end }: { readonly top: number; readonly end: number },
 ): SVGElement[] {
-  const text = `▼ ${holder}`;
-  const half = textWidth(text, smallFontSize) / 2;
+  const half = boldWidth(holder, smallFontSize) / 2;
   const centre = left + wide / 2;
   const x = Math.max(half, Math.min(centre, end - half));
   return [
@@ -122,8 +121,10 @@ function holderOf(
       stroke: ink,
       "stroke-width": 3,
     }),
-    svg(document, "text", { x, y: top - 6, "text-anchor": "middle", "font-weight": 700, class: "holder" }, [
-      text,
+    // Drawn, not written: few typefaces have the sign.
+    svg(document, "path", { d: `M${centre - 4},${top - 6}h8l-4,6z`, fill: ink }),
+    svg(document, "text", { x, y: top - 9, "text-anchor": "middle", "font-weight": 700, class: "holder" }, [
+      holder,
     ]),
   ];
 }

@@ -40,7 +40,7 @@ describe("takeOver(name, source)", () => {
   it("draws at once what the address asks for", async () => {
     const { page, leave } = await visit(browser, "/?force=cumbria", { address });
     await page.locator("main .holder").first().waitFor();
-    expect(await page.locator("main .holder").first().textContent()).toBe("▼ Cumbria Constabulary");
+    expect(await page.locator("main .holder").first().textContent()).toBe("Cumbria Constabulary");
     await leave();
   });
 

@@ -125,7 +125,7 @@ describe("nationalView(picture, {force_id})", () => {
   it("names the reader's force above its part of the bar, and marks its row of the table", () => {
     const view = nationalView({ ...picture, judgements }, { ...viewOptions, force_id: "cumbria" });
     const marks = [...view.querySelectorAll(".holder")].map(textOf);
-    expect(marks).toEqual([`▼ ${judgements[0]?.force_name}`]);
+    expect(marks).toEqual([judgements[0]?.force_name]);
     expect([...view.querySelectorAll("tr.is-chosen")].map((row) => textOf(row.children[2]))).toEqual([
       "Good",
     ]);

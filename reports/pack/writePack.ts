@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { PackFormat } from "../../src/model/pack.ts";
+import type { Format, PackDocument } from "../document.ts";
+import { formats as allFormats } from "./formats.ts";
+import { manifestName, manifestOf, type PackManifest } from "./manifest.ts";
+import type { PackFact } from "./packFacts.ts";
+
+/** A pack that was written and did not read back as it should; nothing of it is kept. */
+export class PackFaults extends Error {
+  override readonly name = "PackFaults";
+}
+
+export class FolderError extends Error {
+  override readonly name = "FolderError";
+}
+
+interface WrittenFile {
+  readonly name: string;
+  readonly format: PackFormat;
+  readonly bytes: Uint8Array;
+}
+
+/** At most as many faults as a person reads; the rest are counted. */
+const listed = (faults: readonly string[]): readonly string[] =>
+  faults.length <= 12 ? faults : [...faults.slice(0, 12), `and ${faults.length - 12} more`];
+
+/**
+ * The bytes of a document in each format, each opened again by a reader that had no part in writing it.
+ * @throws PackFaults with what the readers found.
+ */
+export async function renderPack(
+  document: PackDocument,
+  { formats, name }: { readonly formats: readonly PackFormat[]; readonly name: string },
+): Promise<readonly WrittenFile[]> {
+  const files: WrittenFile[] = [];
+  const faults: string[] = [];
+  const chosen: readonly Format[] = allFormats.filter(({ format }) => formats.includes(format));
+  for (const { format, name: words, render, prove } of chosen) {
+    const bytes = await render(document);
+    faults.push(...(await prove(bytes, document)).map((fault) => `${words}: ${fault}`));
+    files.push({ name: `${name}.${format}`, format, bytes });
+  }
+  if (faults.length > 0)
+    throw new PackFaults(
+      `"${document.title}" did not read back as it was written, so it was not kept:\n- ${listed(faults).join("\n- ")}`,
+    );
+  return files;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "you may not write there",
+  EPERM: "you may not write there",
+  EROFS: "it is on a disk that can only be read",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  EEXIST: "there is a file of that name",
+};
+
+/** Runs what touches the folder for packs; what the system refuses is said in words. */
+export async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? "";
+    if (!(code in reasons)) throw cause;
+    throw new FolderError(
+      `The packs cannot be written to ${folder}: ${reasons[code]}. Choose another folder with --out.`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * Writes a pack's files and manifest into `folder`, whole or not at all: they are written beside it and take its place in
+ * one step, and what was there before goes only then.
+ * @throws FolderError when the folder cannot be written to.
+ */
+export async function writePack(
+  document: PackDocument,
+  facts: readonly PackFact[],
+  { formats, folder }: { readonly formats: readonly PackFormat[]; readonly folder: string },
+): Promise<PackManifest> {
+  const parent = dirname(folder);
+  const name = `${basename(folder)}${document.unfinished.length > 0 ? "-draft" : ""}`;
+  const files = await renderPack(document, { formats, name });
+  const manifest = manifestOf(document, files, facts);
+  return inFolder(parent, async () => {
+    await mkdir(parent, { recursive: true });
+    const staged = await mkdtemp(join(parent, `.${basename(folder)}-`));
+    try {
+      for (const file of files) await writeFile(join(staged, file.name), file.bytes);
+      await writeFile(join(staged, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
+      const former = `${staged}-former`;
+      const hadFormer = await rename(folder, former).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === "ENOENT") return false;
+          throw error;
+        },
+      );
+      await rename(staged, folder);
+      if (hadFormer) await rm(former, { recursive: true });
+    } finally {
+      await rm(staged, { recursive: true, force: true });
+    }
+    return manifest;
+  });
+}

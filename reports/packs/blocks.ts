@@ -1,0 +1,41 @@
+import type { Facts, Heading, List, Note, PageBreak, Paragraph, Run } from "../document.ts";
+
+/** What may be written as text: a string, or runs where a part of it is strong or leads somewhere. */
+export type Words = string | readonly Run[];
+
+export const runs = (words: Words): readonly Run[] => (typeof words === "string" ? [{ text: words }] : words);
+
+export const heading = (level: Heading["level"], id: string, text: string): Heading => ({
+  kind: "heading",
+  level,
+  id,
+  text,
+});
+
+export const paragraph = (words: Words, more: Pick<Paragraph, "number" | "role"> = {}): Paragraph => ({
+  kind: "paragraph",
+  runs: runs(words),
+  ...more,
+});
+
+/** A point to read to: the label of a table or figure, or the text of a heading, is put in by `documentOf`. */
+export const reference = (target: string): Run => ({ text: "", target });
+
+export const strong = (text: string): Run => ({ text, isStrong: true });
+
+export const list = (items: readonly Words[], isOrdered = false): List => ({
+  kind: "list",
+  isOrdered,
+  items: items.map(runs),
+});
+
+export const facts = (entries: readonly { readonly term: string; readonly words: Words }[]): Facts => ({
+  kind: "facts",
+  entries: entries.map(({ term, words }) => ({ term, runs: runs(words) })),
+});
+
+export const note = (look: Note["look"], words: Words): Note => ({ kind: "note", look, runs: runs(words) });
+
+export const warning = (text: string): Note => note("warning", text);
+
+export const pageBreak: PageBreak = { kind: "page break" };
