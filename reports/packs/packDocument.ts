@@ -14,7 +14,7 @@ export interface PackContent<Context extends PackContext> {
 }
 
 /** Who wrote a comment, and when. */
-const byline = ({ author, written_on }: Comment): string =>
+export const byline = ({ author, written_on }: Comment): string =>
   written_on === null ? author : `${author}, ${formatDate(written_on)}`;
 
 /** What the office wrote on a section, told apart from what the figures say. */
@@ -68,7 +68,10 @@ export function packDocument<Context extends PackContext>(
       ...(unfinished.length === 0
         ? []
         : [note("draft", `This is a draft. Not yet filled in: ${formatList(unfinished)}.`)]),
-      ...contents.flatMap(({ slug, blocks }) => [...blocks, ...commentBlocks(context.comments, slug)]),
+      ...contents.flatMap(({ slug, blocks, hasComments = false }) => [
+        ...blocks,
+        ...(hasComments ? [] : commentBlocks(context.comments, slug)),
+      ]),
       ...annexOf(contents),
     ],
     origin,

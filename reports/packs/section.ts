@@ -16,6 +16,18 @@ export interface Comment {
   readonly assurance: "assured" | "partly assured" | "not assured" | null;
 }
 
+/** What stands at the head of a committee paper; null where nobody has said it. */
+export interface PaperHead {
+  readonly officer: string | null;
+  readonly officerTitle: string | null;
+  readonly meeting: {
+    /** ISO date. */
+    readonly date: string;
+    readonly name: string | null;
+    readonly agendaItem: string | null;
+  } | null;
+}
+
 /** All that a pack is made from; nothing in it is asked for again. */
 export interface PackContext {
   readonly parameters: PackParameters;
@@ -30,6 +42,7 @@ export interface PackContext {
   /** By slug of the section, or by the id of a finding. */
   readonly comments: ReadonlyMap<string, Comment>;
   readonly letterhead: Letterhead;
+  readonly paper: PaperHead;
   readonly running: readonly [string, string];
   readonly choices: readonly { readonly term: string; readonly text: string }[];
   readonly origin: PackOrigin;
@@ -47,6 +60,8 @@ export interface ForceContext extends PackContext {
 export interface SectionContent {
   readonly blocks: readonly Block[];
   readonly annex?: readonly Table[];
+  /** The section shows what the office wrote on it by itself; else it stands at the section's end. */
+  readonly hasComments?: boolean;
   /** What somebody has yet to fill in. */
   readonly unfinished?: readonly string[];
 }

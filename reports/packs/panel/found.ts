@@ -1,0 +1,93 @@
+import { ageSentence } from "../../../src/format/asAtSentence.ts";
+import { heldGradesSentence } from "../../../src/format/heldGradesSentence.ts";
+import { positionSentence } from "../../../src/format/positionSentence.ts";
+import { spellSentence } from "../../../src/format/spellSentence.ts";
+import { warnings } from "../../../src/format/warnings.ts";
+import { sectionHeading } from "../../../src/model/packSections.ts";
+import { heading, note, reference, type Words, warning } from "../blocks.ts";
+import { numbered } from "../numbered.ts";
+import { commentBlocks } from "../packDocument.ts";
+import type { ForceContext, Section } from "../section.ts";
+import { latestRound } from "./latestRound.ts";
+import { responsesOf } from "./next.ts";
+import { paperHead } from "./paperHead.ts";
+
+/** Who brings the paper, and in short what was found and what is asked of the panel. */
+export const summary: Section<ForceContext> = (context) => {
+  const { head, unfinished } = paperHead(context);
+  const { force, comments } = context;
+  const rows = latestRound(context);
+  const written: readonly Words[] = [
+    "The panel scrutinises the commissioner: this paper tells what the inspectorate found, and what the commissioner asked, accepted and did.",
+    rows.length === 0
+      ? `No judgement of ${force.force_name} stood on this day in the rounds told of.`
+      : heldGradesSentence(rows),
+  ];
+  return {
+    blocks: [
+      head,
+      heading(1, "summary", sectionHeading("panel", "summary")),
+      ...numbered(1, written),
+      ...commentBlocks(comments, "summary"),
+    ],
+    hasComments: true,
+    unfinished,
+  };
+};
+
+/** What the panel is asked to do. */
+export const recommendation: Section<ForceContext> = ({ force }) => ({
+  blocks: [
+    heading(1, "recommendation", sectionHeading("panel", "recommendation")),
+    ...numbered(2, [
+      `That the panel notes what the inspectorate found of ${force.force_name}, and puts to the commissioner its questions on what was asked, accepted and done.`,
+    ]),
+  ],
+});
+
+/** Each judgement of the latest round beside those of the other forces. */
+export const found: Section<ForceContext> = (context) => {
+  const { own, parameters } = context;
+  const rows = latestRound(context);
+  const [first] = rows;
+  const standing = own.judgements.filter(
+    ({ round_id, standing: how }) => round_id === first?.round_id && how === "held",
+  );
+  const running = own.monitoring.filter(({ left_on }) => left_on === null);
+  const ages = standing.length === 0 ? "" : ageSentence(standing, parameters.as_at);
+  const told: readonly Words[] = [
+    ...rows.filter(({ status }) => status !== "not found").map(positionSentence),
+    ...(ages === "" ? [] : [ages]),
+    ...running.map(({ force_name, entered_on, left_on }) =>
+      spellSentence({ force_name, began_on: entered_on, ended_on: left_on }),
+    ),
+    ...(rows.length === 0
+      ? []
+      : [[{ text: "Sources stand in " }, reference("table-annex-grades"), { text: "." }]]),
+  ];
+  return {
+    blocks: [
+      heading(1, "found", sectionHeading("panel", "found")),
+      ...(rows.length === 0
+        ? numbered(3, ["No judgement stood on this day in the rounds told of."])
+        : [warning(warnings.notALeagueTable), ...numbered(3, told)]),
+    ],
+  };
+};
+
+/** What the commissioner asked, accepted and did is the office's to write; what is held of responses is told. */
+export const asked: Section<ForceContext> = (context) => {
+  const { comments } = context;
+  const comment = comments.get("asked");
+  return {
+    blocks: [
+      heading(1, "asked", sectionHeading("panel", "asked")),
+      ...(comment === undefined
+        ? [note("draft", "Not yet filled in: what the commissioner asked, accepted and did.")]
+        : commentBlocks(comments, "asked")),
+      ...numbered(4, responsesOf(context)),
+    ],
+    hasComments: true,
+    unfinished: comment === undefined ? ["what the commissioner asked, accepted and did"] : [],
+  };
+};

@@ -1,0 +1,30 @@
+import type { PackDocument } from "../document.ts";
+import { sources } from "./conference/sources.ts";
+import { packDocument } from "./packDocument.ts";
+import { answeredReport } from "./response/answeredReport.ts";
+import { dates, details } from "./response/details.ts";
+import { chiefOfficer, commissioner, findings, recommendations } from "./response/recommendations.ts";
+import type { ForceContext } from "./section.ts";
+
+/**
+ * The statutory response to an inspection report.
+ * @throws ReportError where there is no report that it could answer.
+ */
+export const responsePack = (context: ForceContext): PackDocument =>
+  packDocument(
+    {
+      title: `Response to the inspection report: ${answeredReport(context).title}`,
+      subtitle: `${context.force.force_name}: comments of the local policing body under section 55 of the Police Act 1996`,
+      layout: "paper",
+      sections: [
+        ["details", details],
+        ["findings", findings],
+        ["recommendations", recommendations],
+        ["chief-officer", chiefOfficer],
+        ["commissioner", commissioner],
+        ["dates", dates],
+        ["sources", sources],
+      ],
+    },
+    context,
+  );
