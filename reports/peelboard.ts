@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option, program } from "commander";
+import { addPackCommand } from "./pack/packCommand.ts";
 import {
   benchStep,
   checkStep,
@@ -107,6 +108,7 @@ withAddress(
     (place: ServePlace) => [loadStep(), previewStep(place)],
   ),
 );
+addPackCommand(program);
 verb(
   "seal",
   "accept changed sources",

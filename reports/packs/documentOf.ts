@@ -23,9 +23,9 @@ const nameOf = (block: Block): string | null => {
 const clean = (text: string): string =>
   text.replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, (mark) => (/\s/.test(mark) ? " " : ""));
 
-/** Calls `change` on every run of a block. */
-function withRuns(block: Block, change: (run: Run) => Run): Block {
-  const all = (list: readonly Run[]): readonly Run[] => list.map(change);
+/** Calls `change` on every run of a block, and leaves out those of which nothing is left. */
+function withRuns(block: Block, change: (run: Run) => Run | null): Block {
+  const all = (list: readonly Run[]): readonly Run[] => list.flatMap((run) => change(run) ?? []);
   switch (block.kind) {
     case "paragraph":
     case "note":
@@ -66,7 +66,7 @@ export function wordsOf(block: Block): readonly string[] {
   }
 }
 
-const spoilt = /\b(NaN|undefined|null|Infinity|\[object \w+\])\b/;
+const spoilt = /\b(NaN|undefined|null|Infinity)\b|\[object \w+\]/;
 
 function* faultsOf(blocks: readonly Block[]): Generator<string> {
   const ids = blocks.flatMap((block) => ("id" in block ? [block.id] : []));
@@ -111,7 +111,8 @@ export function documentOf(content: PackDocument): PackDocument {
   );
   const dead: string[] = [];
   const filled = blocks.map((block) =>
-    withRuns(block, (run) => {
+    withRuns(block, ({ onlyWith, ...run }) => {
+      if (onlyWith !== undefined && !names.has(onlyWith)) return null;
       const text = clean(run.text);
       if (run.target === undefined) return { ...run, text };
       const name = names.get(run.target);
