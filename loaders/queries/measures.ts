@@ -24,6 +24,16 @@ export const publicProtectionOfForce =
   (warehouse) =>
     measureRows(warehouse, "m.family = 'Public protection (MAPPA)' and f.area_id = $force_id", { force_id });
 
+/** The same figures of every force, of periods that had ended by a day (ISO date). */
+export const publicProtectionBy =
+  (as_at: string): Query<readonly MeasureRow[]> =>
+  (warehouse) =>
+    measureRows(
+      warehouse,
+      "m.family = 'Public protection (MAPPA)' and a.area_kind = 'force' and f.period_end <= $as_at::date",
+      { as_at },
+    );
+
 const measureRows = (
   warehouse: Warehouse,
   where: string,

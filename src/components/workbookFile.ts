@@ -1,4 +1,5 @@
 import writeExcelFile, { type CellObject } from "write-excel-file/universal";
+import { formatCode, numberLook } from "../tables/numberLook.js";
 import type { RowLook, Sheet, Workbook } from "../tables/sheet.js";
 import type { SheetCell } from "../tables/sheetCell.js";
 import { fileProperties, markedTables } from "./workbookParts.js";
@@ -18,16 +19,16 @@ const looks: Readonly<Record<RowLook, Omit<CellObject, "value" | "type">>> = {
 const safeText = (text: string): string =>
   (text in Object.prototype ? `${text} ` : text).slice(0, longestText);
 
-function numberFormat({ value, text, decimals, isPercent }: SheetCell & { kind: "number" }): string {
-  // A year is a number without a comma.
-  const whole = Math.abs(value) < 1000 || text.includes(",") ? "#,##0" : "0";
-  return `${isPercent ? "0" : whole}${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}${isPercent ? "%" : ""}`;
-}
-
 function cellOf(cell: SheetCell, look: RowLook, isWrapped: boolean): CellObject {
   const style = looks[look];
   if (cell.kind === "number")
-    return { ...style, value: cell.value, type: Number, format: numberFormat(cell), align: "right" };
+    return {
+      ...style,
+      value: cell.value,
+      type: Number,
+      format: formatCode(numberLook(cell)),
+      align: "right",
+    };
   if (cell.kind === "date")
     return {
       ...style,

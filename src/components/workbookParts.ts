@@ -12,14 +12,15 @@ const packageTypes = "http://schemas.openxmlformats.org/package/2006";
 /** Excel marks up a table of at least one row. */
 const holdsTable = ({ table }: Sheet): boolean => table !== null && table.rows > 0 && table.columns > 0;
 
-function tableXml({ rows, table }: Sheet, id: number): string {
+/** A sheet's table as a part of an XLSX file; its name must be that of no other and of no cell. */
+export function tableXml({ rows, table }: Sheet, id: number, tableName = `Table${id}`): string {
   const { headerRow, rows: count, columns } = table ?? { headerRow: 1, rows: 0, columns: 0 };
   const ref = `${getCellAddress(headerRow - 1, 0)}:${getCellAddress(headerRow - 1 + count, columns - 1)}`;
   const headings = rows[headerRow - 1]?.cells ?? [];
   const names = headings.map(
     ({ text }, index) => `<tableColumn id="${index + 1}" name="${sanitizeAttributeValue(text)}"/>`,
   );
-  return `${declaration}<table xmlns="${main}" id="${id}" name="Table${id}" displayName="Table${id}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${columns}">${names.join("")}</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`;
+  return `${declaration}<table xmlns="${main}" id="${id}" name="${tableName}" displayName="${tableName}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${columns}">${names.join("")}</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`;
 }
 
 /** Marks the tables up as tables: a screen reader then names the column of each cell. */
@@ -59,10 +60,23 @@ export function markedTables(sheets: readonly Sheet[]): WorkbookFeature {
   };
 }
 
+/** Title, author, language and date (ISO; left out where it is no whole date) as the core properties of an Office file. */
+export function corePropertiesXml({
+  title,
+  author,
+  createdOn,
+}: {
+  readonly title: string;
+  readonly author: string;
+  readonly createdOn: string;
+}): string {
+  const day = `<dcterms:created xsi:type="dcterms:W3CDTF">${sanitizeTextContent(createdOn)}T00:00:00Z</dcterms:created>`;
+  return `${declaration}<cp:coreProperties xmlns:cp="${packageTypes}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${sanitizeTextContent(title)}</dc:title><dc:creator>${sanitizeTextContent(author)}</dc:creator><dc:language>en-GB</dc:language>${/^\d{4}-\d{2}-\d{2}$/.test(createdOn) ? day : ""}</cp:coreProperties>`;
+}
+
 /** The properties of the file: its title, its language, and the day of the data in place of the clock's. */
 export function fileProperties({ title, releasedOn }: Workbook): WorkbookFeature {
-  const day = `<dcterms:created xsi:type="dcterms:W3CDTF">${sanitizeTextContent(releasedOn)}T00:00:00Z</dcterms:created>`;
-  const core = `${declaration}<cp:coreProperties xmlns:cp="${packageTypes}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${sanitizeTextContent(title)}</dc:title><dc:creator>Peelboard</dc:creator><dc:language>en-GB</dc:language>${/^\d{4}-\d{2}-\d{2}$/.test(releasedOn) ? day : ""}</cp:coreProperties>`;
+  const core = corePropertiesXml({ title, author: "Peelboard", createdOn: releasedOn });
   return {
     files: {
       transform: {

@@ -27,3 +27,7 @@ export function findingAges(rows: readonly DatedFindingRow[], asAt: string): rea
       };
     });
 }
+
+/** The oldest first, those without a date last. */
+export const byFindingAge = (a: FindingAgeRow, b: FindingAgeRow): number =>
+  (b.age_months ?? -1) - (a.age_months ?? -1) || a.force_name.localeCompare(b.force_name, "en");

@@ -3,15 +3,7 @@ import type { StandingJudgement } from "../model/standing.js";
 import { groupRows } from "./groupRows.js";
 import { isoDay } from "./isoDay.js";
 import { type Outcome, success } from "./outcome.js";
-import { daysOf, publicationOrder, type Span } from "./publicationOrder.js";
-
-type Answer = "yes" | "no" | "unknown";
-
-/** Whether a day that lies within a span had come by `date`. */
-function hadCome({ earliest, latest }: Span, date: string): Answer {
-  if (date >= latest) return "yes";
-  return date < earliest ? "no" : "unknown";
-}
+import { daysOf, hadCome, publicationOrder, type Span } from "./publicationOrder.js";
 
 /** The day from which a judgement held: its own, the month or year of its report, or what the order of rounds leaves. */
 function beginning(row: GradeRow, ordered: (force_id: string, round_order: number) => Span): Span {
@@ -22,9 +14,10 @@ function beginning(row: GradeRow, ordered: (force_id: string, round_order: numbe
 /**
  * The judgements as they stood on a day: all versions of any rounds to one judgement for each force, round and item. A
  * judgement holds from the day of its publication until the day on which it was changed, that day excluded. One without a day
- * is placed where the month or year of its report settles it, or a dated report of the same force in another round, since a
- * force's reports come out in the order of the rounds; else its date is not known, and it is neither in nor out.
+ * is placed where the month or year of its report settles it, or the order of rounds does (see `publicationOrder`), which is
+ * derived from dated reports; else its date is not known, and it is neither in nor out.
  * Refuses text that is no full date of the calendar.
+ * @param rows Those of every force: the dated reports of others tell when a round was published.
  * @param knownBy ISO date of the data: every judgement held had been published by then.
  */
 export function judgementsAsAt(

@@ -24,6 +24,18 @@ export interface MeasureFunnel<Row> {
   readonly is_widened: boolean;
 }
 
+/** Whether a row has a value and both of its parts, so that it has a place in a funnel. */
+export const hasParts = <
+  Row extends {
+    readonly value: number | null;
+    readonly numerator: number | null;
+    readonly denominator: number | null;
+  },
+>(
+  row: Row,
+): row is Row & { readonly value: number; readonly numerator: number; readonly denominator: number } =>
+  row.value !== null && row.numerator !== null && row.denominator !== null;
+
 type Limited<Row> = Outcome<readonly (Row & FunnelColumns)[]>;
 
 const zoneOf = (value: number, limits: FunnelColumns): FunnelZone => {

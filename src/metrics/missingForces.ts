@@ -1,23 +1,32 @@
 import type { GradeRow } from "../model/gradeRow.js";
-import type { MissingForce } from "../model/movement.js";
+import type { HeldStatus, MissingForce } from "../model/movement.js";
+import type { StandingJudgement } from "../model/standing.js";
 
 type ForceName = Pick<GradeRow, "force_id" | "force_name">;
+type Judgements = readonly (GradeRow | StandingJudgement)[];
+
+const statusOf = (row: GradeRow | StandingJudgement): HeldStatus =>
+  "standing" in row && row.standing !== "held" ? row.standing : row.status;
 
 /**
  * The forces not graded afresh in both of two rounds, by name: all the forces, and the current judgements of one item in
- * each round. Unlike `GradeMovement.unmatched` it names forces without a row too: of an item that was not asked of every
+ * each round, which may be those of an earlier day. Unlike `GradeMovement.unmatched` it names forces without a row too: of an item that was not asked of every
  * force, that nothing is held does not mean that nothing was found.
  */
 export function missingForces(
   forces: readonly ForceName[],
-  fromRows: readonly GradeRow[],
-  toRows: readonly GradeRow[],
+  fromRows: Judgements,
+  toRows: Judgements,
+  unpublished: { readonly from: ReadonlySet<string>; readonly to: ReadonlySet<string> } = {
+    from: new Set(),
+    to: new Set(),
+  },
 ): readonly MissingForce[] {
-  const statusIn = (rows: readonly GradeRow[]): ((force_id: string) => MissingForce["from"]) => {
-    const statuses = new Map(rows.map(({ force_id, status }) => [force_id, status]));
-    return (force_id) => statuses.get(force_id) ?? "none held";
+  const statusIn = (rows: Judgements, later: ReadonlySet<string>): ((force_id: string) => HeldStatus) => {
+    const statuses = new Map(rows.map((row) => [row.force_id, statusOf(row)]));
+    return (force_id) => statuses.get(force_id) ?? (later.has(force_id) ? "not yet published" : "none held");
   };
-  const [earlier, later] = [statusIn(fromRows), statusIn(toRows)];
+  const [earlier, later] = [statusIn(fromRows, unpublished.from), statusIn(toRows, unpublished.to)];
   return forces
     .map(({ force_id, force_name }) => ({
       force_id,

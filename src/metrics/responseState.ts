@@ -16,7 +16,11 @@ const dutyFrom = "2017-05-02";
 const isBeforeDuty = (published: string): boolean => published < dutyFrom.slice(0, published.length);
 
 /** The day of the response: stated, or the days that a source counts, after publication; null where neither is known. */
-function dayOfResponse({ published_on, responded_on, response_days }: Report): string | null {
+export function dayOfResponse({
+  published_on,
+  responded_on,
+  response_days,
+}: Pick<ReportRow, "published_on" | "responded_on" | "response_days">): string | null {
   if (responded_on?.length === 10) return responded_on;
   const published = published_on === null ? null : isoDay(published_on);
   return published?.ok && response_days !== null ? isoDateOf(published.value + response_days) : null;

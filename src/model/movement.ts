@@ -19,12 +19,15 @@ export interface MovedForceRow {
   readonly direction: Direction;
 }
 
+/** What a force has in a round: of an earlier day also that its judgement had not been published, or cannot be placed. */
+export type HeldStatus = Status | "none held" | "not yet published" | "date not known";
+
 /** One row per force that is not in a comparison, with what it has in each round; "none held" where not even that is known. */
 export interface MissingForce {
   readonly force_id: string;
   readonly force_name: string;
-  readonly from: Status | "none held";
-  readonly to: Status | "none held";
+  readonly from: HeldStatus;
+  readonly to: HeldStatus;
 }
 
 /** Everything that the movement page shows. */

@@ -1,6 +1,5 @@
 import type { AbsenceCode } from "../format/formatAbsence.js";
 import type { Verdict } from "../model/comparability.js";
-import type { GradeRow } from "../model/gradeRow.js";
 import type { Direction } from "../model/movement.js";
 import { type Column, column, textColumn } from "./column.js";
 import { directionNames } from "./movedForceTable.js";
@@ -14,11 +13,18 @@ export interface ForceMovementRow extends SideBySideRow {
   readonly direction: Direction | null;
 }
 
-const isFresh = (row: GradeRow | null): boolean => row?.status === "graded";
+type Judgement = SideBySideRow["from"];
+
+const isFresh = (row: Judgement): boolean => row?.status === "graded";
+
+/** Of an earlier day the judgement may not have been published. */
+const isPlaced = (row: Judgement): boolean =>
+  row === null || !("standing" in row) || row.standing !== "date not known";
 
 /** Why nothing is said of two judgements. */
 function whySilent({ verdict, from, to }: ForceMovementRow): AbsenceCode {
   if (verdict === "not comparable") return "rounds not comparable";
+  if (!isPlaced(from) || !isPlaced(to)) return "date not known";
   if ([from, to].some((row) => row?.status === "carried over")) return "carried over";
   return isFresh(from) && isFresh(to) ? "not stated" : "no grade in both";
 }

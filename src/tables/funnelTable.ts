@@ -1,4 +1,5 @@
 import { formatDecimal } from "../format/formatDecimal.js";
+import { formatInterval } from "../format/formatInterval.js";
 import { formatZone } from "../format/funnelSentence.js";
 import type { FunnelColumns } from "../metrics/funnelLimits.js";
 import type { FunnelZone } from "../metrics/measureFunnel.js";
@@ -33,4 +34,16 @@ export const funnelTable: readonly Column<FunnelRow>[] = [
   limit("upper_95", "Upper 95%"),
   limit("upper_998", "Upper 99.8%"),
   ...sourceColumns,
+];
+
+/** The same in six columns, for a document: the period stands in the caption, the sources below. */
+export const shortFunnelTable: readonly Column<FunnelRow>[] = [
+  ...funnelTable.filter(({ key }) => shared.has(key) && key !== "period"),
+  column<FunnelRow, string>(
+    { key: "limits_998", heading: "99.8% limits", type: "text" },
+    ({ lower_998, upper_998, decimals }) =>
+      formatInterval({ lower: lower_998, upper: upper_998 }, { unit: "number", decimals }),
+    (text) => text,
+  ),
+  ...funnelTable.filter(({ key }) => key === "zone"),
 ];

@@ -1,11 +1,7 @@
-import { formatDecimal } from "../format/formatDecimal.js";
-import { formatMeasure } from "../format/formatMeasure.js";
+import { formatMeasure, formatPart } from "../format/formatMeasure.js";
 import type { MeasureRow } from "../model/measureRow.js";
 import { type Column, column, textColumn } from "./column.js";
 import { sourceColumns } from "./sourceColumns.js";
-
-/** Counts of people in full-time equivalents have a fraction; it is shown to one decimal. */
-const formatPart = (part: number): string => formatDecimal(part, Number.isInteger(part) ? 0 : 1);
 
 const absence = (row: MeasureRow) => row.absence ?? "not stated";
 

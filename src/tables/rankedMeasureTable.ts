@@ -49,3 +49,10 @@ export const volumeTable = without(
 
 /** Areas of one measure over its periods. */
 export const areasOverTimeTable = without("measure_name", "unit", "mean_kind");
+
+const short: ReadonlySet<string> = new Set(["area_name", "numerator", "denominator", "value"]);
+
+/** Areas of one measure and period in four columns, for a document: measure, unit and period stand in the caption. */
+export const shortMeasureTable: readonly Column<MeasureRow>[] = measureTable.filter(({ key }) =>
+  short.has(key),
+);

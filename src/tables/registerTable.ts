@@ -87,3 +87,10 @@ export const periodTable: readonly Column<RegisterStateRow>[] = [
   stateColumn,
   sourceColumn,
 ];
+
+const short: readonly string[] = ["title", "published_on", "last_day", "response", "respondent"];
+
+/** The register in five columns, for a document on one force: its sources stand below. */
+export const shortRegisterTable: readonly Column<RegisterStateRow>[] = registerTable.filter(({ key }) =>
+  short.includes(key),
+);

@@ -23,3 +23,10 @@ export const sharedDutyTable: readonly Column<SharedDutyRow>[] = [
   countColumn("national_finding_count", "Findings held of the national report"),
   ...sourceColumns,
 ];
+
+const alone: ReadonlySet<string> = new Set(["force_name", "source_title", "locator", "basis"]);
+
+/** The same for a document on one force: its sources stand below. */
+export const shortDutyTable: readonly Column<SharedDutyRow>[] = sharedDutyTable.filter(
+  ({ key }) => !alone.has(key),
+);

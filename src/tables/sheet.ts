@@ -91,7 +91,10 @@ function notesSheet({ warnings: warned, notes }: FigureFacts, tables: readonly S
 }
 
 /** Wide enough for most of its texts, and never so wide that the next column leaves the screen. */
-function widthOf({ headings, rows }: SheetTable, index: number): number {
+export function columnWidth(
+  { headings, rows }: Pick<SheetTable, "headings" | "rows">,
+  index: number,
+): number {
   const lengths = rows.map((cells) => cells[index]?.text.length ?? 0).toSorted((a, b) => a - b);
   const most = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   const longestWord = Math.max(...(headings[index] ?? "").split(" ").map((word) => word.length));
@@ -108,7 +111,7 @@ function tableSheet(table: SheetTable, name: string): Sheet {
       row("header", ...headings),
       ...rows.map((cells) => ({ look: "body" as const, cells })),
     ],
-    widths: headings.map((_, index) => widthOf(table, index)),
+    widths: headings.map((_, index) => columnWidth(table, index)),
     table: { headerRow: 3, rows: rows.length, columns: headings.length },
   };
 }

@@ -45,3 +45,8 @@ export const xmrTable: readonly Column<XmrTableRow>[] = [
   textColumn("classification", "Classification", "not applicable"),
   ...sourceColumns,
 ];
+
+const alone: ReadonlySet<string> = new Set(["unit", "classification", "source_title", "locator", "basis"]);
+
+/** The same in six columns, for a document: unit and sources stand in the caption and below. */
+export const shortXmrTable: readonly Column<XmrTableRow>[] = xmrTable.filter(({ key }) => !alone.has(key));

@@ -18,7 +18,27 @@ const anchors = new Set([
 const sectionOf = (id: string): string => methods.split(`<h3 id="${id}">`)[1]?.split(/<h3 |^## /m)[0] ?? "";
 
 /** What statistics are made of and what words a page: no figure of their own, so no section. */
-const parts = ["defaultChart", "groupRows", "isWholeCount", "isoDay", "outcome", "resultPoints", "zValues"];
+const parts = [
+  "changesKnownBy",
+  "defaultChart",
+  "forceMovements",
+  "gradeCounts",
+  "groupRows",
+  "heldRounds",
+  "isoDay",
+  "isWholeCount",
+  "mainJudgements",
+  "outcome",
+  "pairMovement",
+  "peerGrades",
+  "pictureOfForce",
+  "resultPoints",
+  "roundAsAt",
+  "roundPairs",
+  "supersededJudgements",
+  "timelineOf",
+  "zValues",
+];
 
 /** Pictures and statuses, which compute nothing: their section has words alone. */
 const pictures = ["grade-distribution", "coverage", "comparability", "ranked-dots", "small-multiples"];

@@ -92,7 +92,7 @@ describe("judgementsAsAt(rows, date, {knownBy})", () => {
     expect(standing(rows, "2017-12-12")[1]).toBe("Good");
   });
 
-  it("takes nothing from the dates of another force", () => {
+  it("takes nothing from the dates of another force where its own round has none: nothing shows their order", () => {
     const rows = [
       gradeRow("PEEL 2016", "Effectiveness", "Good", dated(null)),
       gradeRow(
@@ -103,6 +103,75 @@ describe("judgementsAsAt(rows, date, {knownBy})", () => {
       ),
     ];
     expect(standing(rows, "2019-01-01")[0]).toBe("date not known");
+  });
+
+  const kent = (day: string | null): Partial<GradeRow> =>
+    dated(day, { force_id: "kent", force_name: "Kent" });
+  // As in the warehouse: the reports of PEEL 2015 to 2017 that have a day, of several forces, do not overlap.
+  const inOrder = frozen([
+    gradeRow("PEEL 2015", "Effectiveness", "Good", kent("2016-02-18")),
+    gradeRow("PEEL 2016", "Effectiveness", "Good", dated(null)),
+    gradeRow("PEEL 2016", "Effectiveness", "Good", kent("2017-03-02")),
+    gradeRow("PEEL 2016", "Efficiency", "Good", kent("2016-11-03")),
+    gradeRow("PEEL 2017", "Effectiveness", "Good", kent("2018-03-22")),
+    gradeRow("PEEL 2017", "Efficiency", "Good", kent("2017-11-09")),
+  ]);
+
+  it("places one without a date after the last report of the round before, of any force, and before the first of the next", () => {
+    expect(standing(inOrder, "2016-02-18")[1]).toBe("not yet published");
+    expect(standing(inOrder, "2016-02-19")[1]).toBe("date not known");
+    expect(standing(inOrder, "2017-11-07")[1]).toBe("date not known");
+    expect(standing(inOrder, "2017-11-08")[1]).toBe("Good");
+    expect(standing(inOrder.toReversed(), "2017-11-08").at(-2)).toBe("Good");
+  });
+
+  it("bounds nothing by a round that overlaps, and by the other one that does not", () => {
+    const late = gradeRow("PEEL 2016", "Legitimacy", "Good", kent("2017-11-09"));
+    const rows = [...inOrder, late];
+    expect(standing(rows, "2016-02-18")[1]).toBe("not yet published");
+    expect(standing(rows, "2026-11-20")[1]).toBe("date not known");
+    const early = gradeRow("PEEL 2016", "Legitimacy", "Good", kent("2016-02-18"));
+    expect(standing([...inOrder, early], "2005-01-01")[1]).toBe("date not known");
+    expect(standing([...inOrder, early], "2017-11-08")[1]).toBe("Good");
+  });
+
+  it("keeps to the force's own reports where the rounds overlap", () => {
+    const rows = [
+      ...inOrder,
+      gradeRow("PEEL 2016", "Legitimacy", "Good", kent("2018-06-01")),
+      gradeRow("PEEL 2017", "Legitimacy", "Good", dated("2017-12-12")),
+    ];
+    expect(standing(rows, "2017-12-11")[1]).toBe("date not known");
+    expect(standing(rows, "2017-12-12")[1]).toBe("Good");
+  });
+
+  it("takes a month or year of which the day is not known at its widest", () => {
+    const [before, judgement] = inOrder;
+    if (before === undefined || judgement === undefined) throw new Error("two judgements were expected");
+    const partly = (of: string, next: string): readonly GradeRow[] => [
+      before,
+      judgement,
+      gradeRow("PEEL 2016", "Legitimacy", "Good", { ...kent(of), valid_from: null }),
+      gradeRow("PEEL 2017", "Efficiency", "Good", { ...kent(next), valid_from: null }),
+    ];
+    expect(standing(partly("2017-03", "2017-11"), "2017-11-28")[1]).toBe("date not known");
+    expect(standing(partly("2017-03", "2017-11"), "2017-11-29")[1]).toBe("Good");
+    expect(standing(partly("2017", "2017-11"), "2026-11-20")[1]).toBe("date not known");
+    expect(standing(partly("2016", "2017-11"), "2016-02-18")[1]).toBe("date not known");
+  });
+
+  it("bounds by what it is given when that is one force alone", () => {
+    const own = inOrder.filter(({ force_id }) => force_id !== "kent");
+    expect(standing(own, "2017-11-08")).toEqual(["date not known"]);
+    expect(standing(own, "2026-11-21")).toEqual(["Good"]);
+  });
+
+  it("does not place what has a day by any order", () => {
+    const [of2015] = standing(inOrder, "2016-02-17");
+    expect(of2015).toBe("not yet published");
+    const late = [...inOrder, gradeRow("PEEL 2015", "Efficiency", "Good", dated("2019-01-01"))];
+    expect(standing(late, "2018-12-31").at(-1)).toBe("not yet published");
+    expect(standing(late, "2019-01-01").at(-1)).toBe("Good");
   });
 
   it("keeps not found apart: it has no day on any day", () => {

@@ -36,17 +36,44 @@ const [firstOf, lastOf] = [
   (date: string) => date.padEnd(10, "-99"),
 ];
 
-/** What stands in a cell on a day: by the day of its report, else by the reports of the force in other rounds. */
-function standsOn(day: string, row: Version, all: readonly Version[]): string | null {
+/** Orders of the rounds whose reports had all come, or of which none had, on a day, by the dated reports of the rounds beside them. */
+const settledRounds = (
+  day: string,
+): Promise<readonly { readonly round_order: number; readonly is_out: boolean }[]> =>
+  built.rows(
+    `with dated as (
+       select round_order, min(rpad(published_on, 10, '-01')) as first_day, max(rpad(published_on, 10, '-99')) as last_day
+       from fact_grade join dim_round using (round_id) where published_on is not null group by round_order
+     ), beside as (
+       select *, lag(last_day) over (order by round_order) as former, lead(first_day) over (order by round_order) as next
+       from dated
+     )
+     select round_order, true as is_out from beside where last_day < next and cast(next as date) - 1 <= cast($day as date)
+     union all
+     select round_order, false from beside where former < first_day and former >= $day`,
+    { day },
+  );
+
+/**
+ * What stands in a cell on a day: by the day of its report, else by the reports of the force in other rounds, and of all
+ * forces in the rounds beside its own.
+ */
+function standsOn(
+  day: string,
+  row: Version,
+  { all, settled }: { readonly all: readonly Version[]; readonly settled: ReadonlyMap<number, boolean> },
+): string | null {
   if (row.status === "not found") return "?";
   const of = all.filter(({ force_id, published_on }) => force_id === row.force_id && published_on !== null);
   const isOut =
     row.day === null
-      ? of.some((other) => other.round_order > row.round_order && lastOf(other.published_on ?? "") <= day)
+      ? settled.get(row.round_order) === true ||
+        of.some((other) => other.round_order > row.round_order && lastOf(other.published_on ?? "") <= day)
       : lastOf(row.day) <= day;
   const isToCome =
     row.day === null
-      ? of.some((other) => other.round_order < row.round_order && firstOf(other.published_on ?? "") > day)
+      ? settled.get(row.round_order) === false ||
+        of.some((other) => other.round_order < row.round_order && firstOf(other.published_on ?? "") > day)
       : firstOf(row.day) > day;
   if (isToCome || (row.ended !== null && row.ended <= day)) return null;
   return isOut ? markOf(row) : "day?";
@@ -82,12 +109,14 @@ describe("comparePage.draw: as at a day", () => {
     ["peel-2023-25", "2025-07-23"],
     ["peel-2021-22", "2022-05-01"],
     ["peel-2016", "2017-03-10"],
-    ["peel-2015", "2020-01-01"],
+    ["peel-2015", "2016-11-01"],
+    ["peel-2015", "2016-11-02"],
   ])("has in each cell of %s what stood on %s, and “day?” where that is not known", async (round, day) => {
     const all = await versions();
+    const settled = new Map((await settledRounds(day)).map((row) => [row.round_order, row.is_out]));
     const expected = new Map<string, string>();
     for (const row of all.filter(({ round_id }) => round_id === round)) {
-      const mark = standsOn(day, row, all);
+      const mark = standsOn(day, row, { all, settled });
       if (mark !== null && !expected.has(row.key)) expected.set(row.key, mark);
     }
     const view = draw({ round, "as-at": day, questions: "all" });
@@ -101,6 +130,15 @@ describe("comparePage.draw: as at a day", () => {
     if (undated > 0)
       expect(textOf(view)).toContain(`of ${undated} it is not known whether they had been published`);
     expect(view.querySelectorAll(".standing-unknown").length).toBe(undated);
+  });
+
+  it("says how many are placed by the order of rounds alone, and that this is derived", () => {
+    const derived =
+      /Of those placed, (.*?) placed by the order in which the rounds were published, which is derived/;
+    const words = (round: string, day: string) => textOf(draw({ round, "as-at": day })).match(derived)?.[1];
+    expect(words("peel-2015", "2016-11-02")).toBe("133 have no known day: they are");
+    expect(words("peel-2015", "2016-11-01")).toBeUndefined();
+    expect(words("peel-2023-25", "2024-08-07")).toBeUndefined();
   });
 
   it("counts what is not known neither as held nor as looked for", () => {
