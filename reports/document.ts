@@ -10,6 +10,8 @@ export interface Run {
   /** An https or mailto address. */
   readonly address?: string;
   readonly target?: string;
+  /** The run is left out where no heading, table or figure has this id; `documentOf` sees to it, no format meets it. */
+  readonly onlyWith?: string;
 }
 
 export interface Heading {

@@ -17,7 +17,7 @@ import type { PackDocument, PackOrigin } from "../document.ts";
 import { packs } from "../packs/packs.ts";
 import { paperStyle } from "../packs/paperStyle.ts";
 import type { PackContext } from "../packs/section.ts";
-import { commentsOf } from "./commentary.ts";
+import { readCommentary } from "./commentary.ts";
 import { letterheadOf, readOffice } from "./office.ts";
 import { type PackFact, packFacts } from "./packFacts.ts";
 import { type PackOptions, packParameters } from "./parameters.ts";
@@ -106,7 +106,11 @@ export async function openWorkshop({
       ({ round_id }) =>
         begun.has(round_id) && (parameters.rounds.length === 0 || parameters.rounds.includes(round_id)),
     );
-    const { comments, files } = await commentsOf({ directory: commentaryPath, parameters, picture });
+    const { comments, files } = await readCommentary({
+      ...parameters,
+      directory: commentaryPath,
+      picture,
+    });
     const meeting = office.meetings.find(
       ({ kind, slug }) =>
         slug === parameters.meeting && kind === (parameters.pack === "conference" ? "conference" : "panel"),

@@ -1,5 +1,6 @@
 import type { DistributionRow } from "../model/distributionRow.js";
 import type { GradeRow } from "../model/gradeRow.js";
+import type { PackDistributionRow } from "../model/packPicture.js";
 import { type Grade, gradeLetter, type ScaleId, scales } from "../model/scale.js";
 import type { KeyEntry } from "./gradeKeyRow.js";
 import { groupedBy } from "./groupedBy.js";
@@ -16,8 +17,17 @@ export interface Held {
 }
 
 /** The part of a bar that a judgement belongs to. */
-const partOf = ({ grade, status }: GradeRow): string =>
-  grade ?? (status === "not found" ? "Not found" : "Not graded");
+const partOf = ({ grade, status }: GradeRow, bar: readonly DistributionRow[]): string =>
+  grade ?? (status === "not found" ? unknownPart(bar) : "Not graded");
+
+/** What the forces of a bar are that stand at no grade: of an earlier day some may only not have been published by then. */
+function unknownPart(bar: readonly (DistributionRow | PackDistributionRow)[]): string {
+  if (bar.some(({ force_count }) => force_count === null)) return "Not stated";
+  const [row] = bar;
+  const isOfEarlierDay =
+    row !== undefined && "not_placed_count" in row && row.not_placed_count + row.not_yet_published_count > 0;
+  return isOfEarlierDay ? "Not known on the day" : "Not found";
+}
 
 /**
  * The parts of a bar, best grade left, then what is not graded and what is not known: together all the forces.
@@ -35,7 +45,7 @@ export function segmentsOf(
   return own === undefined
     ? segments
     : segments.map((segment) =>
-        segment.name === partOf(own) ? { ...segment, holder: own.force_name } : segment,
+        segment.name === partOf(own, bar) ? { ...segment, holder: own.force_name } : segment,
       );
 }
 
@@ -43,12 +53,11 @@ function partsOf(bar: readonly DistributionRow[], hatch: string): Segment[] {
   const grades = bar.toSorted((a, b) => a.grade_rank - b.grade_rank);
   const stated = grades.reduce((sum, row) => sum + (row.force_count ?? 0), 0);
   const not_graded_count = grades[0]?.not_graded_count ?? 0;
-  const isUnstated = grades.some((row) => row.force_count === null);
   return [
     ...grades.map((row) => gradeSegment(row.grade, row.force_count ?? 0)),
     { name: "Not graded", letter: "NG", count: not_graded_count, look: statusLook("not graded", hatch) },
     {
-      name: isUnstated ? "Not stated" : "Not found",
+      name: unknownPart(bar),
       letter: "?",
       count: (grades[0]?.forces_count ?? 0) - stated - not_graded_count,
       look: statusLook("not found", hatch),
@@ -80,5 +89,6 @@ export function keyOf(scale: ScaleId, segments: readonly Segment[], hatch: strin
     ...key("Not graded", "NG", statusLook("not graded", hatch)),
     ...key("Not found", "?", statusLook("not found", hatch)),
     ...key("Not stated", "?", statusLook("not found", hatch)),
+    ...key("Not known on the day", "?", statusLook("not found", hatch)),
   ];
 }

@@ -26,6 +26,8 @@ export interface FunnelPlotOptions extends ChartOptions {
   readonly denominatorName: string;
   /** What stands at the middle line: "England and Wales 12.2". */
   readonly targetText: string;
+  /** What the key calls the force that stands out. */
+  readonly highlightText?: string;
 }
 
 const shapes: Readonly<Record<FunnelPoint["zone"], ShapeMeaning>> = {
@@ -33,7 +35,7 @@ const shapes: Readonly<Record<FunnelPoint["zone"], ShapeMeaning>> = {
   "outside 95%": { shape: "triangle", fill: "#A285D1", text: "between the limits" },
   "outside 99.8%": { shape: "square", fill: "#F46A25", text: "outside the 99.8% limits" },
 };
-const ownShape: ShapeMeaning = { shape: "diamond", fill: ink, text: "your force" };
+const ownShapeOf = (text: string): ShapeMeaning => ({ shape: "diamond", fill: ink, text });
 const lineHeight = 16;
 
 /**
@@ -51,10 +53,12 @@ export function funnelPlot(
     unit,
     denominatorName,
     targetText,
+    highlightText = "your force",
     ...options
   }: FunnelPlotOptions,
 ): SVGSVGElement {
   const { document, width } = options;
+  const ownShape = ownShapeOf(highlightText);
   const meanings = [
     ...(["inside", "outside 95%", "outside 99.8%"] as const)
       .filter((zone) => points.some((point) => point.zone === zone))

@@ -8,24 +8,49 @@ const countOf = (rows: readonly StandingJudgement[], standing: StandingJudgement
 
 /**
  * What an earlier picture holds and what it cannot place: "Of the 291 judgements of PEEL 2023-25 that we hold, 54 stood on
- * 1 May 2024, 100 were not yet published, and of 137 the day is not known." Takes the judgements of one round.
+ * 1 May 2024 and 100 were not yet published; of 137 it is not known whether they had been published (…)." Says how many are
+ * placed without a day of their own. Takes the judgements of one round.
  */
 export function asAtSentence(rows: readonly StandingJudgement[], date: string): string {
   const [first] = rows;
   if (first === undefined) throw new RangeError("a picture needs at least one judgement");
-  const known = rows.filter(({ standing }) => standing !== "not found");
-  const [held, later, undated] = [
+  const [held_count, undated_count, later_count] = [
     countOf(rows, "held"),
-    countOf(rows, "not yet published"),
     countOf(rows, "date not known"),
+    countOf(rows, "not yet published"),
   ];
+  const counts = { round_name: first.round_name, held_count, undated_count, later_count };
+  const sentence = asAtCountsSentence(counts, date, "marked “day?”, and counted neither way");
+  const ordered = rows.filter((row) => ageDate(row) === null);
+  const ordered_count = countOf(ordered, "held") + countOf(ordered, "not yet published");
+  return ordered_count === 0 ? sentence : `${sentence} ${orderedSentence(ordered_count)}`;
+}
+
+const orderedSentence = (count: number): string =>
+  `Of those placed, ${formatCount(count)} ${count === 1 ? "has no known day: it is" : "have no known day: they are"} placed by ` +
+  "the order in which the rounds were published, which is derived and not stated by a source.";
+
+/** Judgements of one round that are held, by where they stood on a day. */
+export interface AsAtCounts {
+  readonly round_name: string;
+  readonly held_count: number;
+  readonly later_count: number;
+  readonly undated_count: number;
+}
+
+/** The same from counts. @param mark How those are told that cannot be placed. */
+export function asAtCountsSentence(
+  { round_name, held_count, later_count, undated_count }: AsAtCounts,
+  date: string,
+  mark = "counted neither way",
+): string {
   const day =
-    undated === 0
-      ? "; the day of each can be placed"
-      : `; of ${formatCount(undated)} it is not known whether they had been published (marked “day?”, and counted neither way)`;
+    undated_count === 0
+      ? "; each can be placed"
+      : `; of ${formatCount(undated_count)} it is not known whether they had been published (${mark})`;
   return (
-    `Of the ${formatCount(known.length)} judgements of ${first.round_name} that we hold, ${formatCount(held)} stood on ` +
-    `${formatDate(date)} and ${formatCount(later)} were not yet published${day}.`
+    `Of the ${formatCount(held_count + later_count + undated_count)} judgements of ${round_name} that we hold, ` +
+    `${formatCount(held_count)} stood on ${formatDate(date)} and ${formatCount(later_count)} were not yet published${day}.`
   );
 }
 
@@ -54,5 +79,6 @@ export function ageSentence(rows: readonly StandingJudgement[], date: string): s
     unknown === 0
       ? ""
       : ` The publication day of ${formatCount(unknown)} of ${formatCount(held.length)} is not known.`;
-  return `On ${formatDate(date)} these judgements were ${range}.${rest}`;
+  const these = held.length === 1 ? "this judgement was" : "these judgements were";
+  return `On ${formatDate(date)} ${these} ${range}.${rest}`;
 }

@@ -56,3 +56,16 @@ export const caseloadRiskPlaces = (rows: readonly CaseloadRiskRow[]): readonly s
     const figure = force === undefined ? "" : ` against ${formatDecimal(force.cases_per_officer, 1)}`;
     return `${row.area_name}, ${row.risk} risk: ${formatDecimal(row.cases_per_officer, 1)} per officer${figure}, ${row.against_force} the force`;
   });
+
+/** How the chart by level of risk is made. */
+export const caseloadRiskNote =
+  "All officers of an area hold its cases of every risk. A dot is the area, the line through it the 95% interval, the dashed rule the force. A diamond is an area whose interval leaves the force out.";
+
+/** What a 95% interval of cases per officer means and does not mean. */
+export const caseloadIntervalNotes: readonly string[] = [
+  "An interval takes the cases of an area as a count that could have come out a little higher or lower. If only chance were at work, about 19 of 20 such intervals would hold the true figure.",
+  "It takes the officers as given. With one or two officers, one appointment changes the figure more than the whole width of the interval.",
+  "Areas of one force are part of its figure, so an area is partly compared with itself.",
+  "Cases: Byar’s method, exact Poisson below ten cases. Reviews: Dobson’s method for a weighted sum.",
+  "It does not say whether the cases were shared out well or whether the officers had enough time.",
+];

@@ -1,4 +1,5 @@
-import type { CaseloadPerOfficerRow } from "../model/caseloadRow.js";
+import type { CaseloadPerOfficerRow, CaseloadRow } from "../model/caseloadRow.js";
+import { formatCount } from "./formatCount.js";
 import { formatDecimal } from "./formatDecimal.js";
 import { formatList } from "./formatList.js";
 
@@ -25,3 +26,15 @@ export function caseloadHeadline(
   const whole = `${formatDecimal(force[figure], 1)} across ${force.force_name}`;
   return `${formatList(heaviest)} had the most ${load[figure]}: ${formatDecimal(most, 1)}, against ${whole}`;
 }
+
+/** "16 of 311 registered sexual offenders were assessed as very high risk". */
+export function statedRiskHeadline(cases: readonly CaseloadRow[]): string {
+  const countOf = (rows: readonly CaseloadRow[]): string =>
+    formatCount(rows.reduce((sum, { case_count }) => sum + case_count, 0));
+  const veryHigh = cases.filter(({ risk }) => risk === "very high");
+  return `${countOf(veryHigh)} of ${countOf(cases)} registered sexual offenders were assessed as very high risk`;
+}
+
+/** How often the policy has a case reviewed. */
+export const reviewsNote =
+  "Six reviews a year for a very high risk case, three for a high risk one, two for a medium risk one.";

@@ -47,3 +47,11 @@ export const changeSentence = ({
 /** "137 judgements of PEEL 2023-25". */
 export const undatedSentence = (round_name: string, count: number): string =>
   `${formatCount(count)} ${count === 1 ? "judgement" : "judgements"} of ${round_name}`;
+
+/** What stands where no earlier pack is named, and how to name one. */
+export const noEarlierPackSentence =
+  "No earlier pack is named, so what changed since then cannot be told. Name the day of the last pack (“since”, an ISO date such as 2019-03-31) and this part lists what became known or changed after it.";
+
+/** That nothing of a place is dated in a period: "Nothing that is held of Surrey Police is dated after 1 August 2024 and up to 21 November 2026." */
+export const nothingChangedSentence = (place: string, from: string, to: string): string =>
+  `Nothing that is held of ${place} is dated ${formatPeriodBetween(from, to)}.`;

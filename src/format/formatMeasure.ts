@@ -11,3 +11,6 @@ export function formatMeasure(row: Pick<MeasureRow, "value" | "absence" | "decim
   if (row.absence === null) throw new RangeError("a measure has neither a value nor a reason for none");
   return formatAbsence(row.absence);
 }
+
+/** A numerator or denominator: counts of people in full-time equivalents have a fraction, shown to one decimal. */
+export const formatPart = (part: number): string => formatDecimal(part, Number.isInteger(part) ? 0 : 1);

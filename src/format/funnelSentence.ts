@@ -1,3 +1,4 @@
+import type { FunnelTarget } from "../metrics/funnelTarget.js";
 import type { MeasureFunnel } from "../metrics/measureFunnel.js";
 import { countForces } from "./countForces.js";
 import { formatCount } from "./formatCount.js";
@@ -16,6 +17,10 @@ const zoneWords = {
   "outside 95%": "between the 95% and the 99.8% limits",
   "outside 99.8%": "outside the 99.8% limits",
 } as const;
+
+/** What stands at the middle line: "England and Wales 12.2". */
+export const formatTarget = ({ value, is_national }: FunnelTarget, decimals: number): string =>
+  `${is_national ? "England and Wales" : "These forces together"} ${formatDecimal(value, decimals)}`;
 
 /** Where an area lies, in words. */
 export const formatZone = (zone: keyof typeof zoneWords): string => zoneWords[zone];

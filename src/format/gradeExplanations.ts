@@ -139,7 +139,7 @@ export const gradeExplanations = {
     ],
     doesNotSay: [
       "What was known inside the inspectorate on that day. Only publication counts.",
-      "Anything about a judgement whose day of publication is not known. Such a judgement cannot be placed in time, and the figure says so.",
+      "The day of every judgement. One whose day is not known is placed by the order in which rounds were published, which is our inference; where that does not settle it, it is not placed, and the figure says so.",
     ],
     method: "as-at",
   },

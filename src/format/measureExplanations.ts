@@ -106,8 +106,8 @@ export const measureExplanations = {
   "ranked-dots": {
     name: "Dots in the order of the figure",
     reads: [
-      "Each dot is a force, in the order of its figure. A line through it is its 95% interval.",
-      "The vertical line is the national figure. Your force, if you chose one, stands out.",
+      "Each dot is a force, in the order of its figure. A line through it, where there is one, is its 95% interval.",
+      "The vertical line is the national figure. The force that is looked at, if any, stands out.",
     ],
     doesNotSay: [
       "A league table. Forces whose lines overlap much have no order that can be relied on.",

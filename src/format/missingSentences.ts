@@ -15,6 +15,8 @@ const why = {
   "not inspected": "Not inspected",
   "not found": "No source found",
   "none held": "No judgement held",
+  "not yet published": "Not yet published by the day",
+  "date not known": "Day of publication not known",
 } as const satisfies Readonly<Record<Exclude<Gap, "graded">, string>>;
 
 /** So many names are read in a sentence; more stand in the table alone. */

@@ -51,6 +51,15 @@ function peersInWords({ how, peer_ids, name, area_name }: PeerSet): string {
   }
 }
 
+/** More names than these say less than their number. */
+const mostNamed = 15;
+
+/** The names of the peers as a sentence, "They are Cheshire and Lancashire."; no words where they are none or too many to read. */
+export function peerNames(names: readonly string[]): string {
+  if (names.length === 0 || names.length > mostNamed) return "";
+  return names.length === 1 ? `It is ${formatList(names)}.` : `They are ${formatList(names)}.`;
+}
+
 /** How many of the peers have what is compared: "6 of 7 have a figure." */
 function coverageInWords(usable: number, count: number, what: string): string {
   if (count === 0) return "";

@@ -55,3 +55,7 @@ export const classificationNote = (
   const names = left_out.map((row) => `${row.area_name} ${formatMeasure(row)}`).join(", ");
   return `Two classifications: the forces shown count by the ${classification ?? "usual one"}. Left off, because they count by another: ${names}.`;
 };
+
+/** The forces of a picture that have no place in it for want of a figure; an empty text where there are none. */
+export const noFigureNote = (rows: readonly MeasureRow[]): string =>
+  rows.length === 0 ? "" : `No figure: ${rows.map(({ area_name }) => area_name).join(", ")}.`;

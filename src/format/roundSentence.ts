@@ -14,15 +14,24 @@ interface ItemCount {
   readonly name: string;
   readonly count: number;
   readonly known: number;
-  /** The count if every force whose grade is not found had one of the two lowest. */
+  /** The count if every force whose grade is not known had one of the two lowest. */
   readonly countAtMost: number;
 }
 
 function weakCounts(rows: readonly DistributionRow[]): readonly ItemCount[] {
   const counts = new Map<string, ItemCount>();
-  for (const { item_id, item_name, grade, force_count, known_count, not_found_count } of rows) {
+  for (const {
+    item_id,
+    item_name,
+    grade,
+    force_count,
+    known_count,
+    not_graded_count,
+    forces_count,
+  } of rows) {
     const count = (counts.get(item_id)?.count ?? 0) + (weak.has(grade) ? (force_count ?? 0) : 0);
-    counts.set(item_id, { name: item_name, known: known_count, count, countAtMost: count + not_found_count });
+    const countAtMost = count + forces_count - known_count - not_graded_count;
+    counts.set(item_id, { name: item_name, known: known_count, count, countAtMost });
   }
   return [...counts.values()];
 }

@@ -21,6 +21,10 @@ export const warnings = {
     "Closing not known: few sources say when a finding was closed, so a finding listed here may have been dealt with long ago.",
   toldAsMade:
     "Told as made: a judgement that was changed is listed with what it was and what it became, and is called neither better nor worse.",
+  oldFigure:
+    "Old figure: its period ended more than three years before the day told of, so it says little of how things stand.",
+  placedByPeriod:
+    "Placed by period: the day on which a figure was published is not held, so a figure counts from the end of its period and may have come out later.",
   trialLimits: "Trial limits: fewer than 12 points, so the limits may still move.",
   carriedOver: "Carried over: not inspected in this round, so the grade is that of an earlier one.",
   gradesReckoned:

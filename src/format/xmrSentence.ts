@@ -41,6 +41,10 @@ export function xmrHeadline<Row extends Point>(stretches: readonly XmrStretch<Ro
   return `${what}: ${formatCount(marked)} of ${formatCount(points.length)} figures stand out, ${span(points)}`;
 }
 
+/** That there is no series, where one period alone is held. */
+export const onePeriodSentence = ({ measure_name, period }: Pick<Point, "measure_name" | "period">): string =>
+  `Too few points: ${measure_name.toLowerCase()} is held for ${period} alone.`;
+
 /** Which limits were drawn for each stretch of a series and why some have none: one sentence a stretch. */
 export function limitSentences<Row extends Point>(stretches: readonly XmrStretch<Row>[]): readonly string[] {
   return stretches.map(({ rows, chart, cut }) => {

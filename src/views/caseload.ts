@@ -6,9 +6,8 @@ import { emptyState } from "../components/emptyState.js";
 import { selectControl } from "../components/selectControl.js";
 import { warningLine } from "../components/warningLine.js";
 import { caseloadAnswer } from "../format/caseloadAnswer.js";
-import { caseloadHeadline } from "../format/caseloadHeadline.js";
+import { caseloadHeadline, reviewsNote, statedRiskHeadline } from "../format/caseloadHeadline.js";
 import { explainAbsence } from "../format/formatAbsence.js";
-import { formatCount } from "../format/formatCount.js";
 import { formatDate } from "../format/formatDate.js";
 import { formatList } from "../format/formatList.js";
 import { warnings } from "../format/warnings.js";
@@ -25,14 +24,6 @@ import type { ViewOptions } from "./viewOptions.js";
 function placeOf([first]: readonly CaseloadPerOfficerRow[]): string {
   if (first === undefined) throw new RangeError("a caseload without rows cannot be drawn");
   return `${first.force_name}, ${formatDate(first.as_at)}`;
-}
-
-/** "16 of 311 registered sexual offenders were assessed as very high risk". */
-function riskHeadline(cases: readonly CaseloadRow[]): string {
-  const countOf = (rows: readonly CaseloadRow[]): string =>
-    formatCount(rows.reduce((sum, { case_count }) => sum + case_count, 0));
-  const veryHigh = cases.filter(({ risk }) => risk === "very high");
-  return `${countOf(veryHigh)} of ${countOf(cases)} registered sexual offenders were assessed as very high risk`;
 }
 
 /** The caseload of one force at one date: cases and implied reviews per officer, and cases by risk, each with its table. */
@@ -60,14 +51,14 @@ export function caseloadCards(
         headline: caseloadHeadline(perOfficer, "reviews_per_officer"),
         subtitle: `Reviews a year that the policy implies, per public protection officer by basic command unit, ${place}`,
         warnings: [warnings.fewOfficers, warnings.derivedFigure],
-        note: "Six reviews a year for a very high risk case, three for a high risk one, two for a medium risk one.",
+        note: reviewsNote,
         draw: (chart) => caseloadBars(perOfficer, { ...chart, figure: "reviews_per_officer" }),
       },
       options,
     ),
     chartCard(
       {
-        headline: riskHeadline(cases),
+        headline: statedRiskHeadline(cases),
         subtitle: `Registered sexual offenders by assessed risk and basic command unit, ${place}`,
         rows: cases,
         columns: caseloadTable,

@@ -2,6 +2,7 @@ import { distributionByRound } from "../charts/distributionByRound.js";
 import { gradeDistribution } from "../charts/gradeDistribution.js";
 import { chartCard } from "../components/chartCard.js";
 import { distributionHeadline } from "../format/distributionHeadline.js";
+import { otherNamesSentence } from "../format/otherNamesSentence.js";
 import { roundSentence } from "../format/roundSentence.js";
 import type { ComparabilityRow } from "../model/comparability.js";
 import type { DistributionRow } from "../model/distributionRow.js";
@@ -35,10 +36,6 @@ export const roundCard = (
     options,
   );
 
-/** "In PEEL 2021/22 it was called “Good use of resources”." */
-const otherNames = (others: readonly (readonly [string, string])[]): string =>
-  others.map(([round_name, item_name]) => `In ${round_name} it was called “${item_name}”.`).join(" ");
-
 /** One pillar or area through its rounds, breaks drawn; the headline speaks of the latest round alone. */
 export function itemCard(
   rows: readonly DistributionRow[],
@@ -52,15 +49,14 @@ export function itemCard(
   const first = rows.toSorted((a, b) => a.round_order - b.round_order)[0];
   const span =
     first?.round_id === latest.round_id ? latest.round_name : `${first?.round_name} to ${latest.round_name}`;
-  const named = rows.filter(({ item_name }) => item_name !== latest.item_name);
-  const others = [...new Map(named.map(({ round_name, item_name }) => [round_name, item_name]))];
+  const names = otherNamesSentence(rows, latest.item_name);
   return chartCard(
     {
       headline,
       subtitle: `${latest.item_name}: forces at each grade, England and Wales, ${span}`,
       rows,
       columns: distributionTable,
-      ...(others.length === 0 ? {} : { note: otherNames(others) }),
+      ...(names === "" ? {} : { note: names }),
       warnings: lowCoverage(rows),
       form: "Rounds stand side by side; breaks mark rounds that may not be compared",
       isChosen: holds(held),

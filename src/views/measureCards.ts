@@ -4,6 +4,7 @@ import { classificationBreaks } from "../charts/seriesSegments.js";
 import { chartCard } from "../components/chartCard.js";
 import { formatMeasure } from "../format/formatMeasure.js";
 import { measureHeadline, seriesHeadline } from "../format/measureHeadline.js";
+import { drawnTogether, residentOutlier } from "../metrics/residentOutlier.js";
 import type { MeasureRow } from "../model/measureRow.js";
 import { measureTable } from "../tables/measureTable.js";
 import type { ViewOptions } from "./viewOptions.js";
@@ -22,15 +23,12 @@ export function withoutOutlier(
   forces: readonly MeasureRow[],
   force_id: string | null,
 ): readonly [readonly MeasureRow[], string] {
-  const outlier = forces.find(({ area_id }) => area_id === "city-of-london");
-  const isPerResident = outlier?.denominator_name?.startsWith("people living") ?? false;
-  if (outlier === undefined || !isPerResident) return [forces, ""];
-  if (force_id === outlier.area_id)
-    return [forces, `A rate per resident of City of London says little: ${fewResidents}.`];
-  return [
-    forces.filter((row) => row !== outlier),
-    `Not drawn: City of London, ${formatMeasure(outlier)}; ${fewResidents}.`,
-  ];
+  const outlier = residentOutlier(forces);
+  if (outlier === null) return [forces, ""];
+  const drawn = drawnTogether(forces, force_id);
+  return drawn === forces
+    ? [forces, `A rate per resident of City of London says little: ${fewResidents}.`]
+    : [drawn, `Not drawn: City of London, ${formatMeasure(outlier)}; ${fewResidents}.`];
 }
 
 /** One measure of one force: among the 43 in the latest period, and over time beside England and Wales. */

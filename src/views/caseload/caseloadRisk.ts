@@ -1,7 +1,12 @@
 import { caseloadRiskDots } from "../../charts/caseloadRiskDots.js";
 import { chartCard } from "../../components/chartCard.js";
 import { element } from "../../components/element.js";
-import { caseloadRiskHeadline, caseloadRiskPlaces } from "../../format/caseloadAnswer.js";
+import {
+  caseloadIntervalNotes,
+  caseloadRiskHeadline,
+  caseloadRiskNote,
+  caseloadRiskPlaces,
+} from "../../format/caseloadAnswer.js";
 import { warnings } from "../../format/warnings.js";
 import type { CaseloadRiskRow } from "../../model/caseloadRow.js";
 import { caseloadRiskTable } from "../../tables/caseloadTable.js";
@@ -20,7 +25,7 @@ export function riskCard(
       rows: byRisk,
       columns: caseloadRiskTable,
       warnings: [warnings.fewOfficers, warnings.manyComparisons],
-      note: "All officers of an area hold its cases of every risk. A dot is the area, the line through it the 95% interval, the dashed rule the force. A diamond is an area whose interval leaves the force out.",
+      note: caseloadRiskNote,
       form: "For each level of risk a dot and an interval an area, on one scale from zero, and a rule at the figure of the force",
       draw: (chart) => caseloadRiskDots(byRisk, chart),
     },
@@ -34,13 +39,7 @@ export const intervalGuide = ({ document }: ViewOptions): HTMLElement =>
     document,
     "ul",
     {},
-    ...[
-      "An interval takes the cases of an area as a count that could have come out a little higher or lower. If only chance were at work, about 19 of 20 such intervals would hold the true figure.",
-      "It takes the officers as given. With one or two officers, one appointment changes the figure more than the whole width of the interval.",
-      "Areas of one force are part of its figure, so an area is partly compared with itself.",
-      "Cases: Byar’s method, exact Poisson below ten cases. Reviews: Dobson’s method for a weighted sum.",
-      "It does not say whether the cases were shared out well or whether the officers had enough time.",
-    ].map((sentence) => element(document, "li", {}, sentence)),
+    ...caseloadIntervalNotes.map((sentence) => element(document, "li", {}, sentence)),
   );
 
 /** Which areas stand apart at which level of risk, one a line. */

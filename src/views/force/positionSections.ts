@@ -3,10 +3,10 @@ import { dataTable } from "../../components/dataTable.js";
 import { element } from "../../components/element.js";
 import { gradeChip } from "../../components/gradeChip.js";
 import { warningLine } from "../../components/warningLine.js";
-import { formatDate } from "../../format/formatDate.js";
 import { formatList } from "../../format/formatList.js";
 import { isWidelyKnown } from "../../format/isWidelyKnown.js";
 import { positionSentence } from "../../format/positionSentence.js";
+import { supersededSentence } from "../../format/supersededSentence.js";
 import { warnings } from "../../format/warnings.js";
 import type { ForcePage } from "../../model/forcePage.js";
 import type { PositionRow } from "../../model/positionRow.js";
@@ -48,12 +48,7 @@ export function positionSections(
   return [
     warningLine(warnings.notALeagueTable, options),
     ...(latest === undefined ? [] : [table(latest)]),
-    ...superseded.map((row) =>
-      warningLine(
-        `${row.item_name}, ${row.round_name}, was ${row.grade} until it was changed on ${formatDate(row.valid_to)}.`,
-        options,
-      ),
-    ),
+    ...superseded.map((row) => warningLine(supersededSentence(row), options)),
     ...earlier.map((round) => folded(round[1], options, table(round))),
     ...(without.length === 0
       ? []

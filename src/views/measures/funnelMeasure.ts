@@ -2,38 +2,22 @@ import { funnelPlot } from "../../charts/funnelPlot.js";
 import { chartCard } from "../../components/chartCard.js";
 import { emptyState } from "../../components/emptyState.js";
 import { explainAbsence } from "../../format/formatAbsence.js";
-import { formatDecimal } from "../../format/formatDecimal.js";
-import { dispersionSentence, funnelHeadline, zonesSentence } from "../../format/funnelSentence.js";
+import {
+  dispersionSentence,
+  formatTarget,
+  funnelHeadline,
+  zonesSentence,
+} from "../../format/funnelSentence.js";
 import { formatPolarity, funnelRefusal } from "../../format/measureFacts.js";
-import { classificationNote } from "../../format/rankedSentence.js";
-import { measureFunnel } from "../../metrics/measureFunnel.js";
+import { classificationNote, noFigureNote } from "../../format/rankedSentence.js";
+import { funnelTarget } from "../../metrics/funnelTarget.js";
+import { hasParts, measureFunnel } from "../../metrics/measureFunnel.js";
 import type { MeasurePicture } from "../../model/measurePicture.js";
-import type { MeasureRow } from "../../model/measureRow.js";
 import { type FunnelRow, funnelTable } from "../../tables/funnelTable.js";
 import { withoutOutlier } from "../measureCards.js";
 import type { ViewOptions } from "../viewOptions.js";
 import type { MeasureChoice, MeasureChoices } from "./measureChoice.js";
 import { comparedNote, guide } from "./measurePieces.js";
-
-type Whole = MeasureRow & { readonly numerator: number; readonly denominator: number };
-
-const hasParts = (row: MeasureRow): row is Whole =>
-  row.value !== null && row.numerator !== null && row.denominator !== null;
-
-/** The middle line: the national figure, else the total of the forces that are drawn over theirs. */
-function targetOf(
-  { national, measure }: MeasureChoice,
-  rows: readonly Whole[],
-): { value: number; text: string } {
-  if (national !== null && national.value !== null)
-    return {
-      value: national.value,
-      text: `${national.area_name} ${formatDecimal(national.value, measure.decimals)}`,
-    };
-  const total = (key: "numerator" | "denominator"): number => rows.reduce((sum, row) => sum + row[key], 0);
-  const value = (total("numerator") * (measure.multiplier ?? 1)) / total("denominator");
-  return { value, text: `These forces together ${formatDecimal(value, measure.decimals)}` };
-}
 
 /** All forces by size, with the limits that chance gives; the peers and the reader's force are named. */
 export function funnelMeasure(
@@ -55,22 +39,16 @@ export function funnelMeasure(
   const [drawn, outlier] = withoutOutlier(choice.forces, options.force_id);
   const rows = drawn.filter(hasParts);
   if (rows.length < 2) return refuse(`Fewer than two forces have a figure for ${period}.`);
-  const target = targetOf(choice, rows);
+  const target = funnelTarget(rows, choice.national, measure.multiplier);
   const funnel = measureFunnel(measure, rows, target.value, { widen: choices.limits !== "plain" });
   if (!funnel.ok) return refuse(`No funnel can be drawn: ${explainAbsence(funnel.reason)}.`);
   const { areas, curve } = funnel.value;
-  const absent = drawn.length - rows.length;
   const peers = new Set(peerSet.ok && peerSet.value.kind !== "all" ? peerSet.value.peer_ids : []);
   const remarks = [
     zonesSentence(funnel.value),
     formatPolarity(measure.polarity),
     outlier,
-    absent === 0
-      ? ""
-      : `No figure: ${drawn
-          .filter((row) => !hasParts(row))
-          .map(({ area_name }) => area_name)
-          .join(", ")}.`,
+    noFigureNote(drawn.filter((row) => !hasParts(row))),
     classificationNote(leftOut, classification),
   ];
   return [
@@ -95,7 +73,7 @@ export function funnelMeasure(
             decimals: measure.decimals,
             unit: measure.unit,
             denominatorName: measure.denominator_name ?? "",
-            targetText: target.text,
+            targetText: formatTarget(target, measure.decimals),
           }),
       },
       options,

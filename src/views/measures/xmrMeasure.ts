@@ -4,35 +4,19 @@ import { element } from "../../components/element.js";
 import { emptyState } from "../../components/emptyState.js";
 import { formatPolarity } from "../../format/measureFacts.js";
 import { warnings } from "../../format/warnings.js";
-import { limitSentences, signalSentences, trendSentence, xmrHeadline } from "../../format/xmrSentence.js";
+import {
+  limitSentences,
+  onePeriodSentence,
+  signalSentences,
+  trendSentence,
+  xmrHeadline,
+} from "../../format/xmrSentence.js";
 import { trendMarker } from "../../metrics/trendMarker.js";
+import { xmrRows } from "../../metrics/xmrRows.js";
 import { xmrStretches } from "../../metrics/xmrStretches.js";
-import type { MeasureRow } from "../../model/measureRow.js";
 import { type XmrTableRow, xmrTable } from "../../tables/xmrTable.js";
 import type { ViewOptions } from "../viewOptions.js";
 import { type MeasureChoice, type MeasureChoices, seriesRows } from "./measureChoice.js";
-
-/** The rows of the table: every figure, those without a value too, with the limits of its stretch. */
-function tableRows(
-  rows: readonly MeasureRow[],
-  stretches: ReturnType<typeof xmrStretches<MeasureRow>>,
-): readonly XmrTableRow[] {
-  const charted = new Map(
-    stretches.flatMap(({ chart }) => (chart.ok ? chart.value.map((row) => [row.period, row] as const) : [])),
-  );
-  return rows
-    .toSorted((a, b) => a.period_end.localeCompare(b.period_end))
-    .map((row) => {
-      const limits = charted.get(row.period);
-      return {
-        ...row,
-        mean: limits?.mean ?? null,
-        lower_limit: limits?.lower_limit ?? null,
-        upper_limit: limits?.upper_limit ?? null,
-        signals: limits?.signals ?? null,
-      };
-    });
-}
 
 /** One area's figures over time with the limits of an XmR chart, its signals in words, and a trend marker. */
 export function xmrMeasure(
@@ -60,7 +44,7 @@ export function xmrMeasure(
     return [
       emptyState(
         {
-          happened: `Too few points: ${measure.measure_name.toLowerCase()} is held for ${first.period} alone.`,
+          happened: onePeriodSentence(first),
           advice: "Choose “Forces”, or a measure with more years.",
         },
         options,
@@ -79,7 +63,7 @@ export function xmrMeasure(
       {
         headline: xmrHeadline(stretches),
         subtitle: `${measure.measure_name}, ${first.area_name}, ${first.period} to ${last.period}; ${screen === "1" ? "limits from screened moving ranges" : "limits from all moving ranges"}`,
-        rows: tableRows(rows, stretches),
+        rows: xmrRows(rows, stretches),
         columns: xmrTable,
         warnings: isTrial ? [warnings.trialLimits] : [],
         note: `${formatPolarity(measure.polarity)} Yearly figures that drift break rules often; a marked point says that the series changed, and not why.`,

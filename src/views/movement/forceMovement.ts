@@ -3,9 +3,9 @@ import { element } from "../../components/element.js";
 import { gradeChip } from "../../components/gradeChip.js";
 import { warningLine } from "../../components/warningLine.js";
 import { forceMovementSentence } from "../../format/forceMovementSentence.js";
-import { lastRoundAnswer, lastRoundSentence } from "../../format/lastRoundSentence.js";
+import { lastRoundAnswer, lastRoundSentence, tooFewRoundsSentence } from "../../format/lastRoundSentence.js";
 import { warnings } from "../../format/warnings.js";
-import { movedForces } from "../../metrics/movedForces.js";
+import { forceMovements } from "../../metrics/forceMovements.js";
 import type { ComparabilityRow } from "../../model/comparability.js";
 import type { GradeRow } from "../../model/gradeRow.js";
 import { type ForceMovementRow, forceMovementTable } from "../../tables/forceMovementTable.js";
@@ -26,20 +26,6 @@ function latestRounds(
   return comparability.findLast(
     ({ from_round_id, to_round_id }) => isHeld(from_round_id) && isHeld(to_round_id),
   );
-}
-
-/** Every question of the later round beside the earlier one. */
-function questions(rows: readonly GradeRow[], pair: ComparabilityRow): readonly ForceMovementRow[] {
-  const { from_round_id, to_round_id, verdict } = pair;
-  return rows
-    .filter(({ round_id, status }) => round_id === to_round_id && status !== "not found")
-    .map((to) => {
-      const from =
-        rows.find(({ round_id, item_id }) => round_id === from_round_id && item_id === to.item_id) ?? null;
-      const moved = from === null ? null : movedForces([from], [to], verdict);
-      const direction = moved?.ok ? (moved.value[0]?.direction ?? null) : null;
-      return { ...to, from, to, verdict, direction };
-    });
 }
 
 /**
@@ -74,12 +60,7 @@ export function forceMovement(
     `Has ${force_name} moved?`,
     options,
     ...(latest === undefined
-      ? [
-          paragraph(
-            `Fewer than two rounds of ${force_name} are held, so nothing can be set side by side.`,
-            options,
-          ),
-        ]
+      ? [paragraph(tooFewRoundsSentence(force_name), options)]
       : [
           element(
             document,
@@ -88,7 +69,12 @@ export function forceMovement(
             element(document, "strong", {}, lastRoundAnswer(latest.verdict)),
             ` ${lastRoundSentence(force_name, latest)}`,
           ),
-          latestTable(questions(rows, latest), latest, force_name, options),
+          latestTable(
+            forceMovements(rows, latest).filter(({ to }) => to.status !== "not found"),
+            latest,
+            force_name,
+            options,
+          ),
         ]),
     ...(pair === null || item_name === undefined
       ? []

@@ -4,6 +4,7 @@ import { warningLine } from "../../components/warningLine.js";
 import { responseStateText } from "../../format/deadlineSentence.js";
 import { formatCount } from "../../format/formatCount.js";
 import { formatDate } from "../../format/formatDate.js";
+import { latestReportSentence } from "../../format/registerSentences.js";
 import { responsesSentence } from "../../format/responsesSentence.js";
 import { warnings } from "../../format/warnings.js";
 import { calendarFiles } from "../../model/calendarFile.js";
@@ -96,7 +97,7 @@ export function responseAnswer(
     ...(latest !== null && latest < asAt
       ? [
           warningLine(warnings.registerEnds, options),
-          element(document, "p", {}, `The latest report held was published on ${formatDate(latest)}.`),
+          element(document, "p", {}, latestReportSentence(latest)),
         ]
       : []),
     ...(laterCount === 0

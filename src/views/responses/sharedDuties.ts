@@ -1,5 +1,6 @@
 import { dataTable } from "../../components/dataTable.js";
 import { element } from "../../components/element.js";
+import { policeActSection, sharedDutyCaution, sharedDutyRule } from "../../format/registerSentences.js";
 import type { SharedDutyRow } from "../../model/responses.js";
 import { sharedDutyTable } from "../../tables/sharedDutyTable.js";
 import { paragraph } from "../section.js";
@@ -19,7 +20,7 @@ export function sharedDuties(
       document,
       "p",
       {},
-      "A report on a force and a national report on the same subject need one response only where their findings and recommendations are the same (",
+      sharedDutyRule[0],
       element(
         document,
         "a",
@@ -27,9 +28,9 @@ export function sharedDuties(
           href: "https://www.legislation.gov.uk/ukpga/1996/16/section/55",
           rel: "noopener noreferrer",
         },
-        "Police Act 1996, section 55",
+        policeActSection,
       ),
-      "). Otherwise each needs its own.",
+      sharedDutyRule[1],
     ),
     shown.length === 0
       ? paragraph("No such pair of reports is held for this choice.", options)
@@ -38,9 +39,6 @@ export function sharedDuties(
           caption: "Force reports beside national reports that one response may answer",
           isChosen: (row) => row.force_id === force_id,
         }),
-    paragraph(
-      "We hold the findings in our own words, and not all of them. So read both reports before you say that they are the same.",
-      options,
-    ),
+    paragraph(sharedDutyCaution, options),
   ];
 }

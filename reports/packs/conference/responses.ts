@@ -1,0 +1,103 @@
+import { periodStrip, periodStripForm } from "../../../src/charts/periodStrip.ts";
+import { chartDescription } from "../../../src/format/chartDescription.ts";
+import { dutyExplanations } from "../../../src/format/dutyExplanations.ts";
+import { formatDate } from "../../../src/format/formatDate.ts";
+import { periodHeadline, periodStripNote, periodsShown } from "../../../src/format/periodHeadline.ts";
+import {
+  dutyPairSentences,
+  latestReportSentence,
+  noReportSentence,
+} from "../../../src/format/registerSentences.ts";
+import { responsesSentence } from "../../../src/format/responsesSentence.ts";
+import { warnings } from "../../../src/format/warnings.ts";
+import { periodReach, periodsAround, periodsOf } from "../../../src/metrics/periodsAround.ts";
+import { sectionHeading } from "../../../src/model/packSections.ts";
+import { periodTable, shortRegisterTable } from "../../../src/tables/registerTable.ts";
+import { shortDutyTable } from "../../../src/tables/sharedDutyTable.ts";
+import { narrowed, registerFields, soon } from "../../../src/views/responses/registerChoices.ts";
+import type { Block } from "../../document.ts";
+import { heading, list, paragraph, warning } from "../blocks.ts";
+import { figureBlock } from "../figureBlock.ts";
+import type { ForceContext, Section, SectionContent } from "../section.ts";
+import { tableBlock, without } from "../tableBlock.ts";
+import { tableIds } from "./tableIds.ts";
+
+function periodFigure({ own, force, parameters, easel }: ForceContext) {
+  const asAt = parameters.as_at;
+  const periods = periodsOf(own.register);
+  if (periods.length === 0) return null;
+  const around = periodsAround(periods, asAt);
+  const title = `Statutory periods for comments on inspection reports, ${force.force_name}, as at ${formatDate(asAt)}: ${periodsShown(around, periodReach)}`;
+  return figureBlock(
+    {
+      id: "responses-periods",
+      headline: periodHeadline(periods, asAt),
+      subtitle: title,
+      description: chartDescription(title, periodStripForm(asAt, around.shown.length)),
+      rows: around.shown,
+      columns: without(periodTable, "force_name", "source_title"),
+      notes: [periodStripNote],
+      draw: (chart) => periodStrip(around.shown, { ...chart, asAt, highlight: force.force_id }),
+    },
+    easel,
+  );
+}
+
+function duties({ own }: ForceContext): readonly Block[] {
+  return [
+    heading(2, "responses-duties", "One response or two"),
+    ...dutyPairSentences(own.sharedDuties.length).map((sentence) => paragraph(sentence)),
+    ...(own.sharedDuties.length === 0
+      ? []
+      : [
+          tableBlock({
+            id: "table-responses-duties",
+            caption: "Reports on the force beside national reports that one response may answer",
+            rows: own.sharedDuties,
+            columns: shortDutyTable,
+            sources: own.sharedDuties,
+          }),
+        ]),
+  ];
+}
+
+/** Which responses to inspection reports are due and which came late, by the 56 days of the Police Act. */
+export const responses: Section<ForceContext> = (context): SectionContent => {
+  const { own, force, parameters, picture } = context;
+  const asAt = parameters.as_at;
+  const latest = picture.release.as_at;
+  const title = heading(1, "responses", sectionHeading("conference", "responses"));
+  const rows = narrowed(own.register, registerFields, force.force_id);
+  const ends =
+    latest !== null && latest < asAt
+      ? [warning(warnings.registerEnds), paragraph(latestReportSentence(latest))]
+      : [];
+  if (rows.length === 0)
+    return { blocks: [title, paragraph(noReportSentence(force.force_name, asAt)), ...ends] };
+  const isPassed = rows.some(({ response }) => response.state === "no response held");
+  const periods = periodFigure(context);
+  return {
+    blocks: [
+      title,
+      paragraph(responsesSentence(rows, { asAt, soon, place: force.area_name }), { role: "lead" }),
+      ...ends,
+      ...(isPassed ? [warning(warnings.noResponseHeld)] : []),
+      paragraph(dutyExplanations["statutory-period"].reads.join(" ")),
+      tableBlock({
+        id: tableIds.responses,
+        caption: `Inspection reports held and where the response of the local policing body stands, as at ${formatDate(asAt)}`,
+        rows,
+        columns: shortRegisterTable,
+        sources: rows,
+        notes: [
+          "National reports are listed beside those on the force. The period of 56 days begins with the day of publication, which is day 1.",
+        ],
+      }),
+      ...(periods === null ? [] : [periods.figure, paragraph(periodStripNote)]),
+      ...duties(context),
+      heading(2, "responses-limits", "What this does not say"),
+      list(dutyExplanations["statutory-period"].doesNotSay),
+    ],
+    annex: periods === null ? [] : [periods.table],
+  };
+};

@@ -1,0 +1,108 @@
+import type { ExplanationId } from "../../../src/format/explanations.ts";
+import type { PackName } from "../../../src/model/pack.ts";
+import { packSections } from "../../../src/model/packSections.ts";
+import type { Provenance } from "../../../src/model/provenance.ts";
+import type { PackContext } from "../section.ts";
+
+type Topic =
+  | "judgements"
+  | "national"
+  | "changes"
+  | "caseload"
+  | "measures"
+  | "findings"
+  | "reports"
+  | "monitoring";
+
+/** What each section of each pack is made from; a section that is not named has no figures of its own. */
+const topics: Readonly<Record<PackName, Readonly<Record<string, readonly Topic[]>>>> = {
+  conference: {
+    changes: ["changes"],
+    summary: ["judgements", "national", "monitoring"],
+    movement: ["judgements"],
+    items: ["judgements", "national"],
+    caseload: ["caseload"],
+    measures: ["measures"],
+    findings: ["findings"],
+    responses: ["reports"],
+  },
+  panel: {
+    summary: ["judgements", "national"],
+    found: ["judgements", "national", "findings", "monitoring"],
+    asked: ["findings", "reports"],
+    next: ["reports"],
+    annex: ["judgements", "national"],
+  },
+  response: {
+    details: ["reports"],
+    findings: ["findings"],
+    recommendations: ["findings"],
+    dates: ["reports"],
+  },
+  overview: { distributions: ["national"], movement: ["national"], coverage: ["national"] },
+};
+
+/** Slugs of the sections that are in the pack. */
+const wanted = ({ parameters: { pack, sections } }: PackContext): readonly string[] =>
+  packSections[pack]
+    .map(({ slug }) => slug)
+    .filter((slug) => sections.length === 0 || sections.includes(slug));
+
+/** What the pack is made from. */
+export const topicsOf = (context: PackContext): ReadonlySet<Topic> =>
+  new Set(wanted(context).flatMap((slug) => topics[context.parameters.pack][slug] ?? []));
+
+/** The rows behind a topic, of the force of the pack or, where it has none, of all. */
+function rowsOf(topic: Topic, { own, picture, rounds, parameters }: PackContext): readonly Provenance[] {
+  const told = new Set(rounds.map(({ round_id }) => round_id));
+  switch (topic) {
+    case "judgements":
+      return (own ?? picture).judgements.filter(
+        ({ standing, round_id }) => standing === "held" && told.has(round_id),
+      );
+    case "national":
+      return picture.distributions.filter(({ round_id }) => told.has(round_id));
+    case "changes":
+      return picture.changes.events.filter(
+        ({ force_id, occurred_on }) =>
+          (force_id === null || own === null || force_id === own.force.force_id) &&
+          occurred_on !== null &&
+          occurred_on <= parameters.as_at &&
+          (parameters.since === null || occurred_on > parameters.since),
+      );
+    case "caseload":
+      return (own ?? picture).cases;
+    case "measures":
+      return [...(own?.measures ?? picture.measures), ...(own ?? picture).publicProtection].filter(
+        ({ value }) => value !== null,
+      );
+    case "findings":
+      return (own ?? picture).findings;
+    case "reports":
+      return (own ?? picture).register;
+    case "monitoring":
+      return (own ?? picture).monitoring;
+  }
+}
+
+/** Every row that the sections of the pack are made from. */
+export const provenanceOf = (context: PackContext): readonly Provenance[] =>
+  [...topicsOf(context)].flatMap((topic) => rowsOf(topic, context));
+
+const statistics: Readonly<Record<Topic, readonly ExplanationId[]>> = {
+  judgements: ["position", "comparability"],
+  national: ["grade-distribution", "coverage", "grade-movement", "sign-test"],
+  changes: ["changes"],
+  caseload: ["caseload", "byar-interval", "exact-poisson-interval", "dobson-interval"],
+  measures: ["ranked-dots", "funnel-plot", "over-dispersion", "xmr-chart", "trend-marker"],
+  findings: ["finding-age"],
+  reports: ["statutory-period"],
+  monitoring: [],
+};
+
+/** The statistics that the sections of the pack show; none of what nothing is held of. */
+export const statisticsOf = (context: PackContext): readonly ExplanationId[] => [
+  ...new Set(
+    [...topicsOf(context)].flatMap((topic) => (rowsOf(topic, context).length === 0 ? [] : statistics[topic])),
+  ),
+];
