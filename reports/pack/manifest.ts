@@ -119,3 +119,18 @@ export async function readManifest(folder: string): Promise<PackManifest> {
     throw new ManifestError(`${file} is not as it was written:\n${what}\nMake the pack again.`, { cause });
   }
 }
+
+/** Files that are not as the manifest says: changed, cut off or gone since they were written. */
+export async function spoiltFiles(
+  folder: string,
+  { files }: Pick<PackManifest, "files">,
+): Promise<readonly { readonly file: PackFile; readonly fault: string }[]> {
+  const spoilt: { readonly file: PackFile; readonly fault: string }[] = [];
+  for (const file of files) {
+    const bytes = await readFile(join(folder, file.name)).catch(() => null);
+    if (bytes === null) spoilt.push({ file, fault: `${file.name} is gone` });
+    else if (hashOf(bytes) !== file.sha256)
+      spoilt.push({ file, fault: `${file.name} was changed after it was written` });
+  }
+  return spoilt;
+}

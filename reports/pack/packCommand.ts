@@ -5,6 +5,7 @@ import { packSections } from "../../src/model/packSections.ts";
 import { peerKinds, peerTolerances } from "../../src/model/peerSet.ts";
 import { runSteps, type Step } from "../verb.ts";
 import { packTitle } from "./parametersInWords.ts";
+import type { WorkshopOptions } from "./workshop.ts";
 
 interface PackFlags {
   readonly force?: string;
@@ -15,6 +16,7 @@ interface PackFlags {
   readonly out: string;
   readonly office?: string;
   readonly commentary?: string;
+  readonly warehouse?: string;
   readonly jobs: number;
   readonly verbose?: boolean;
   readonly [option: string]: unknown;
@@ -50,8 +52,11 @@ export function addPackCommand(program: Command): void {
   const run = async (steps: readonly Step[], verbose = false): Promise<void> => {
     process.exitCode = await runSteps(steps, { log: console.log, verbose });
   };
+  // What stands after "verify" is an option of verify, though pack has some of the same names.
   const pack = program
+    .enablePositionalOptions()
     .command("pack")
+    .enablePositionalOptions()
     .summary("make packs for meetings, panels and responses")
     .description(
       "Makes a pack: what is held of a force on a day, as PDF, Word, spreadsheets, one web page and Markdown. Each file is read back before it is kept.",
@@ -83,6 +88,7 @@ export function addPackCommand(program: Command): void {
     .option("--out <folder>", "where the packs go", "packs")
     .option("--office <file>", "the office's file (data/local/office.yaml unless given)")
     .option("--commentary <folder>", "where commentary lies (data/local/commentary unless given)")
+    .option("--warehouse <folder>", "the warehouse to make it from (data/warehouse unless given)")
     .option(
       "--jobs <number>",
       "with --all-forces: how many at a time",
@@ -110,34 +116,45 @@ export function addPackCommand(program: Command): void {
         verbose,
       );
     });
-  pack
-    .command("diff")
-    .summary("what changed between two packs")
-    .description("Says what the second pack says differently: judgements, findings, responses, figures.")
-    .argument("<earlier>", "folder of the earlier pack")
-    .argument("<later>", "folder of the later pack")
-    .action((earlier: string, later: string) =>
-      run([
+  const withVerbose = (command: Command): Command =>
+    command.option("--verbose", "on failure, say where in the program it happened");
+  withVerbose(
+    pack
+      .command("diff")
+      .summary("what changed between two packs")
+      .description("Says what the second pack says differently: judgements, findings, responses, figures.")
+      .argument("<earlier>", "folder of the earlier pack")
+      .argument("<later>", "folder of the later pack"),
+  ).action((earlier: string, later: string, { verbose }: { readonly verbose?: boolean }) =>
+    run(
+      [
         {
           name: "Comparing two packs",
           work: async (log) => (await import("./packStep.ts")).compareTwo(earlier, later, log),
         },
-      ]),
-    );
-  pack
-    .command("verify")
-    .summary("make packs again and compare")
-    .description("Makes packs again from their manifests and compares every byte.")
-    .argument("[folders...]", "folders of packs; all in packs unless given")
-    .option("--office <file>", "the office's file")
-    .option("--commentary <folder>", "where commentary lies")
-    .action(
-      (folders: readonly string[], places: { readonly office?: string; readonly commentary?: string }) =>
-        run([
+      ],
+      verbose,
+    ),
+  );
+  withVerbose(
+    pack
+      .command("verify")
+      .summary("make packs again and compare")
+      .description("Makes packs again from their manifests and compares every byte.")
+      .argument("[folders...]", "folders of packs; all in packs unless given")
+      .option("--office <file>", "the office's file")
+      .option("--commentary <folder>", "where commentary lies")
+      .option("--warehouse <folder>", "the warehouse to make them from"),
+  ).action(
+    (folders: readonly string[], { verbose, ...places }: WorkshopOptions & { readonly verbose?: boolean }) =>
+      run(
+        [
           {
             name: "Making the packs again",
             work: async (log) => (await import("./packStep.ts")).verifyAll(folders, places, log),
           },
-        ]),
-    );
+        ],
+        verbose,
+      ),
+  );
 }

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { formatBytes } from "../../src/format/formatBytes.ts";
 import type { PackFormat } from "../../src/model/pack.ts";
 import { everyForce, type ForceOutcome } from "./everyForce.ts";
-import { formatBytes } from "./formatBytes.ts";
 import { type MadePack, makePacks, type PackRequest } from "./makePacks.ts";
 import { manifestName, readManifest } from "./manifest.ts";
 import { describeDiff, packDiff } from "./packDiff.ts";

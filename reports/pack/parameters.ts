@@ -77,7 +77,8 @@ export function packParameters(asked: PackOptions | string, choices: PackChoices
 
   const typed = options.pack ?? (typeof asked === "string" ? "conference" : "");
   const pack = isOneOf(typed, packNames) ? typed : "conference";
-  if (pack !== typed) refuse(unknown("pack", typed, packNames));
+  if (typed === "") refuse(`no pack is named; name one of ${packNames.join(", ")}`);
+  else if (pack !== typed) refuse(unknown("pack", typed, packNames));
 
   const isOfAll = pack === "overview";
   if (isOfAll && typeof asked !== "string" && options.force !== undefined)

@@ -40,7 +40,8 @@ const forceName = ({ force_id }: PackParameters, { forces }: PackNames): string 
 /** "all rounds from PEEL 2014 to PEEL 2018/19", "PEEL 2017 and PEEL 2018/19". */
 function roundsInWords(parameters: PackParameters, { rounds }: PackNames): string {
   const chosen = rounds.filter(({ round_id }) => parameters.rounds.includes(round_id));
-  if (parameters.rounds.length > 0) return formatList(chosen.map(({ round_name }) => round_name));
+  if (chosen.length > 0) return formatList(chosen.map(({ round_name }) => round_name));
+  if (parameters.rounds.length > 0) return "none of the rounds chosen had begun";
   const [first, last] = [rounds[0], rounds.at(-1)];
   if (first === undefined || last === undefined) return "no round had begun";
   return first === last ? first.round_name : `all rounds from ${first.round_name} to ${last.round_name}`;
@@ -97,7 +98,7 @@ export function parametersInWords(
     entry(pack === "overview" ? "Forces" : "Force", forceName(parameters, names)),
     ...(names.peers === null ? [] : [entry("Comparison", peerSentence(names.peers, null))]),
     entry("Inspection rounds", capital(roundsInWords(parameters, names))),
-    entry("As at", `${formatDate(as_at)}: nothing published later is in it`),
+    entry("As at", `${formatDate(as_at)}; nothing published later is in it`),
     ...(pack === "conference" || pack === "panel" || since !== null
       ? [entry("Changes since", since === null ? "No earlier pack is named" : formatDate(since))]
       : []),
@@ -126,7 +127,8 @@ export function runningHead(
   const head = [
     forceName(parameters, names),
     peersBriefly(names.peers, names),
-    roundsInWords(parameters, names),
+    // Of all rounds the first and the last say enough, and a line has little room.
+    roundsInWords(parameters, names).replace(/^all rounds from /, "rounds "),
     `as at ${formatDate(parameters.as_at)}`,
   ];
   const foot = [
@@ -134,7 +136,7 @@ export function runningHead(
     ...(parameters.audience === "office" ? ["For the office alone"] : []),
     `Data release ${formatDate(release.release)}`,
     `latest report held ${formatDate(release.as_at)}`,
-    "Peelboard is not an official statistic",
+    "not an official statistic",
   ];
   return [head.filter((part) => part !== "").join(" · "), foot.join(" · ")];
 }

@@ -1,20 +1,14 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 import type { PackOrigin } from "../document.ts";
-import { hashOf, manifestName, type PackManifest, readManifest } from "./manifest.ts";
+import { hashOf, manifestName, type PackManifest, readManifest, spoiltFiles } from "./manifest.ts";
 import { describeDiff, packDiff } from "./packDiff.ts";
 import { openWorkshop, type WorkshopOptions } from "./workshop.ts";
 import { renderPack } from "./writePack.ts";
 
 /** Files that are not as the manifest says: changed, cut off or gone since they were written; and files that it does not know. */
-async function changedFiles(folder: string, { files }: PackManifest): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const { name, sha256 } of files) {
-    const bytes = await readFile(join(folder, name)).catch(() => null);
-    if (bytes === null) faults.push(`${name} is gone`);
-    else if (hashOf(bytes) !== sha256) faults.push(`${name} was changed after it was written`);
-  }
-  const known = new Set([manifestName, ...files.map(({ name }) => name)]);
+async function changedFiles(folder: string, manifest: PackManifest): Promise<readonly string[]> {
+  const faults = (await spoiltFiles(folder, manifest)).map(({ fault }) => fault);
+  const known = new Set([manifestName, ...manifest.files.map(({ name }) => name)]);
   for (const name of await readdir(folder)) if (!known.has(name)) faults.push(`${name} is not of this pack`);
   return faults;
 }

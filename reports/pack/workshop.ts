@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
@@ -16,9 +15,11 @@ import type { PackPicture } from "../../src/model/packPicture.ts";
 import type { PackDocument, PackOrigin } from "../document.ts";
 import { packs } from "../packs/packs.ts";
 import { paperStyle } from "../packs/paperStyle.ts";
-import type { PackContext } from "../packs/section.ts";
+import { answeredReport } from "../packs/response/answeredReport.ts";
+import type { ForceContext, PackContext } from "../packs/section.ts";
 import { readCommentary } from "./commentary.ts";
 import { letterheadOf, readOffice } from "./office.ts";
+import { hashOfFiles } from "./ownFile.ts";
 import { type PackFact, packFacts } from "./packFacts.ts";
 import { type PackOptions, packParameters } from "./parameters.ts";
 import { parametersInWords, runningHead } from "./parametersInWords.ts";
@@ -36,6 +37,8 @@ export interface Workshop {
   /** @throws ParametersError with every fault of what was asked for. */
   readonly parameters: (options: PackOptions | string) => PackParameters;
   readonly forces: readonly { readonly force_id: string; readonly force_name: string }[];
+  /** What a pack made now would state that it was made from. */
+  readonly origin: (parameters: PackParameters) => Promise<PackOrigin>;
   readonly document: (
     parameters: PackParameters,
   ) => Promise<{ readonly document: PackDocument; readonly facts: readonly PackFact[] }>;
@@ -59,14 +62,9 @@ async function codeVersion(): Promise<Pick<PackOrigin, "code_version" | "code_sh
   return { code_version: version, code_sha256: await codeHash(code) };
 }
 
-const hashOfFiles = (
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): string | null => {
-  if (files.length === 0) return null;
-  const hash = createHash("sha256");
-  for (const { name, bytes } of files) hash.update(`${name}\n${bytes.byteLength}\n`).update(bytes);
-  return hash.digest("hex");
-};
+/** The report whose response is made, as its folder of commentary is called; null for other packs. */
+const reportToAnswer = (context: Pick<ForceContext, "parameters" | "own" | "force">): string | null =>
+  context.parameters.pack === "response" ? answeredReport(context).report_id : null;
 
 /**
  * Opens what packs are made with: the office's file, the names that may be asked for, and the tools for charts.
@@ -108,6 +106,9 @@ export async function openWorkshop({
     );
     const { comments, files } = await readCommentary({
       ...parameters,
+      // A response belongs to a report, not to a meeting: what is written on it lies in a folder of the report's name.
+      meeting:
+        parameters.meeting ?? (own === null ? null : reportToAnswer({ parameters, own, force: own.force })),
       directory: commentaryPath,
       picture,
     });
@@ -131,7 +132,10 @@ export async function openWorkshop({
         meeting: meeting ?? null,
       },
       running: runningHead(parameters, names, subjects.release),
-      choices: parametersInWords(parameters, names),
+      choices: [
+        ...parametersInWords(parameters, names),
+        ...(office.contact === null ? [] : [{ term: "Contact", text: office.contact }]),
+      ],
       origin: {
         parameters,
         release: subjects.release.release,
@@ -147,6 +151,7 @@ export async function openWorkshop({
   return {
     parameters: (options) => packParameters(options, choices),
     forces,
+    origin: async (parameters) => (await contextOf(parameters)).origin,
     document: async (parameters) => {
       const context = await contextOf(parameters);
       return { document: packs[parameters.pack](context), facts: packFacts(context) };

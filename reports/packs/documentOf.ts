@@ -66,6 +66,25 @@ export function wordsOf(block: Block): readonly string[] {
   }
 }
 
+/** Whether a block has a place for words and none in it; a cell without a figure says why. */
+function isEmpty(block: Block): boolean {
+  switch (block.kind) {
+    case "paragraph":
+    case "note":
+      return block.runs.every(({ text }) => text.trim() === "");
+    case "list":
+      return (
+        block.items.length === 0 || block.items.some((runs) => runs.every(({ text }) => text.trim() === ""))
+      );
+    case "facts":
+      return block.entries.some(({ runs }) => runs.every(({ text }) => text.trim() === ""));
+    case "table":
+      return block.rows.flat().some(({ text }) => text.trim() === "");
+    default:
+      return false;
+  }
+}
+
 const spoilt = /\b(NaN|undefined|null|Infinity)\b|\[object \w+\]/;
 
 function* faultsOf(blocks: readonly Block[]): Generator<string> {
@@ -92,6 +111,7 @@ function* faultsOf(blocks: readonly Block[]): Generator<string> {
       const headings = block.columns.map(({ heading }) => heading);
       if (new Set(headings).size < headings.length) yield `${block.label} has two columns of one heading`;
     }
+    if (isEmpty(block)) yield `a ${block.kind} says nothing`;
     // What an office writes is its own; what we work out must never read like a fault of a program.
     const isComment = "role" in block && block.role === "comment";
     const found = isComment ? undefined : wordsOf(block).find((words) => spoilt.test(words));

@@ -1,7 +1,6 @@
 import { formatDate } from "../../src/format/formatDate.ts";
-import { formatList } from "../../src/format/formatList.ts";
 import type { Block, PackDocument, Table } from "../document.ts";
-import { heading, note, paragraph } from "./blocks.ts";
+import { heading, paragraph } from "./blocks.ts";
 import { documentOf } from "./documentOf.ts";
 import type { Comment, PackContext, Section, SectionContent } from "./section.ts";
 
@@ -42,7 +41,7 @@ function annexOf(contents: readonly SectionContent[]): readonly Block[] {
 
 /**
  * A pack from its sections: those that the parameters name, each followed by what the office wrote on it, then the tables of
- * the charts. What is unfinished is listed at the start, and makes the pack a draft.
+ * the charts. What is unfinished makes the pack a draft.
  * @throws DocumentError when the contents contradict themselves.
  */
 export function packDocument<Context extends PackContext>(
@@ -65,9 +64,6 @@ export function packDocument<Context extends PackContext>(
     running: [head, unfinished.length === 0 ? foot : `Draft · ${foot}`],
     choices,
     blocks: [
-      ...(unfinished.length === 0
-        ? []
-        : [note("draft", `This is a draft. Not yet filled in: ${formatList(unfinished)}.`)]),
       ...contents.flatMap(({ slug, blocks, hasComments = false }) => [
         ...blocks,
         ...(hasComments ? [] : commentBlocks(context.comments, slug)),

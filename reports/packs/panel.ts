@@ -11,8 +11,8 @@ import type { ForceContext } from "./section.ts";
 export const panelPack = (context: ForceContext): PackDocument =>
   packDocument(
     {
-      title: `${context.force.force_name}: what the inspectorate found, and what the commissioner asked, accepted and did`,
-      subtitle: `Briefing for the police and crime panel, as at ${formatDate(context.parameters.as_at)}`,
+      title: `What the inspectorate found of ${context.force.force_name}`,
+      subtitle: `And what the commissioner asked, accepted and did: a briefing for the police and crime panel, as at ${formatDate(context.parameters.as_at)}`,
       layout: "paper",
       sections: [
         ["summary", summary],

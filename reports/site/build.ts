@@ -6,18 +6,22 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { paths } from "../../loaders/paths.ts";
+import { warehouseHash } from "../../loaders/warehouseHash.ts";
 import { writeCalendars } from "./calendars.ts";
 import { checkSite } from "./checkSite.ts";
 import { writeDownloads } from "./downloads.ts";
-import type { DrawnView } from "./drawnViews.ts";
+import type { DrawnView, SiteContents } from "./drawnViews.ts";
 import { runFramework } from "./framework.ts";
 import { mendSite } from "./mendHtml.ts";
+import { copyPacks, describeOffer, offeredPacks } from "./packs.ts";
 import { describeFaults, SiteError } from "./siteFault.ts";
 
 export interface BuildSiteOptions {
   readonly log: (line: string) => void;
   /** Where the site ends up, below the project. */
   readonly output?: string;
+  /** Where the packs lie that it may offer. */
+  readonly packs?: string;
 }
 
 const cache = join(paths.root, "src/.observablehq/cache");
@@ -72,9 +76,10 @@ async function writeData(): Promise<void> {
  * Draws the views in a thread of their own, whose memory has bounds: jsdom leaves much behind, and V8 would let it lie until
  * it holds more than a gigabyte.
  */
-const drawViews = (): Promise<readonly DrawnView[]> =>
+const drawViews = (contents: SiteContents): Promise<readonly DrawnView[]> =>
   new Promise((drawn, failed) => {
     const worker = new Worker(new URL("drawing.js", import.meta.url), {
+      workerData: contents,
       resourceLimits: { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 96 },
     });
     worker.on("message", drawn).on("error", failed);
@@ -118,14 +123,21 @@ async function swapIn(built: string, output: string): Promise<void> {
  * Builds the site, mends its pages, checks it and puts it in place; a build that fails leaves the former site as it was.
  * @throws SiteError that lists every fault.
  */
-export async function buildSite({ log, output = join(paths.root, "dist") }: BuildSiteOptions): Promise<void> {
+export async function buildSite({
+  log,
+  output = join(paths.root, "dist"),
+  packs: packsFolder = paths.packs,
+}: BuildSiteOptions): Promise<void> {
   await prepareCache();
+  const offer = await offeredPacks(packsFolder, await warehouseHash());
+  for (const line of describeOffer(offer)) log(line);
   log("Drawing the pages");
-  const [views] = await Promise.all([drawViews(), drawPages()]);
+  const [views] = await Promise.all([drawViews({ packs: offer.packs }), drawPages()]);
   const count = await mendSite(workshop, { views });
   log("Writing the downloads");
   await writeDownloads(workshop);
   await writeCalendars(workshop);
+  await copyPacks(offer.packs, { from: packsFolder, site: workshop });
   log(`Checking ${count} pages`);
   const faults = await checkSite(workshop);
   if (faults.length > 0)

@@ -12,11 +12,13 @@ import { measurePicture } from "../../loaders/queries/measurePicture.ts";
 import { latestMeasures } from "../../loaders/queries/measures.ts";
 import { movement } from "../../loaders/queries/movement.ts";
 import { nationalPicture } from "../../loaders/queries/nationalPicture.ts";
+import { packSubjects } from "../../loaders/queries/packSubjects.ts";
 import { release } from "../../loaders/queries/release.ts";
 import { responses } from "../../loaders/queries/responses.ts";
 import { roundComparability } from "../../loaders/queries/roundComparability.ts";
 import { anchorFigures } from "../../src/components/anchorFigures.ts";
 import type { Choices, Fields } from "../../src/components/choices.ts";
+import type { BuiltPack } from "../../src/model/builtPack.ts";
 import { caseloadPage } from "../../src/views/caseload.ts";
 import { changesPage } from "../../src/views/changes.ts";
 import { comparePage } from "../../src/views/compare.ts";
@@ -36,6 +38,7 @@ import {
 import { movementPage } from "../../src/views/movement.ts";
 import { nationalPage } from "../../src/views/national.ts";
 import type { Page } from "../../src/views/page.ts";
+import { type PacksView, packsView } from "../../src/views/packs.ts";
 import { responsesPage } from "../../src/views/responses.ts";
 import { widths } from "./widths.ts";
 
@@ -46,8 +49,14 @@ export interface DrawnView {
   readonly html: string;
 }
 
+/** What the site holds besides the warehouse. */
+export interface SiteContents {
+  /** The packs that it offers for download. */
+  readonly packs: readonly BuiltPack[];
+}
+
 /** What a view is drawn for: nobody has chosen a force yet, and ages are counted to the day of the release. */
-interface Occasion {
+interface Occasion extends SiteContents {
   readonly document: Document;
   readonly asAt: string;
 }
@@ -85,6 +94,19 @@ const forceViews: Drawing = async (occasion) => {
   });
 };
 
+/** The packs to download, on the page of their force; those of all forces stand on the first page. */
+const packViews: Drawing = async ({ document, packs }) => {
+  const { forces } = await ask(packSubjects);
+  const drawn = (force: PacksView["force"], path: string, root: string): DrawnView => {
+    const own = packs.filter(({ force_id }) => force_id === (force?.force_id ?? null));
+    return { name: "packs", path, html: packsView({ packs: own, force }, { document, root }).outerHTML };
+  };
+  return [
+    drawn(null, "index.html", "./"),
+    ...forces.map((force) => drawn(force, `force/${force.force_id}.html`, "../")),
+  ];
+};
+
 /** The worked examples of the methods page, which need no data: one table a statistic. */
 const exampleViews: Drawing = async (occasion) =>
   exampleIds.map(placeOfExamples).map((name) => ({
@@ -113,13 +135,14 @@ const drawings: readonly Drawing[] = [
   view("methods-caseload", caseloadExamplePage, caseload),
   exampleViews,
   forceViews,
+  packViews,
 ];
 
 /** Draws every view of the site from the built warehouse, by the functions that draw it in the browser. */
-export async function drawViews(): Promise<readonly DrawnView[]> {
+export async function drawViews({ packs }: SiteContents): Promise<readonly DrawnView[]> {
   const { document } = new JSDOM().window;
   const { release: asAt } = await ask(release);
   const drawn: DrawnView[] = [];
-  for (const drawing of drawings) drawn.push(...(await drawing({ document, asAt })));
+  for (const drawing of drawings) drawn.push(...(await drawing({ document, asAt, packs })));
   return drawn;
 }

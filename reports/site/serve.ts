@@ -26,6 +26,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".arrow": "application/vnd.apache.arrow.file",
   ".parquet": "application/vnd.apache.parquet",
   ".duckdb": "application/octet-stream",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".ods": "application/vnd.oasis.opendocument.spreadsheet",
 };
 
 /** /forces/ is /forces: a page's relative links only work without the slash at the end. */

@@ -10,7 +10,10 @@ export async function siteFiles(directory: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** The pages among them. Framework's folders begin with an underscore; an HTML file there is an attachment, not a page. */
+/**
+ * The pages among them. Framework's folders begin with an underscore; an HTML file there, or of a pack, is a file to fetch and
+ * not a page.
+ */
 export async function sitePages(directory: string): Promise<readonly string[]> {
-  return (await siteFiles(directory)).filter((path) => path.endsWith(".html") && !path.startsWith("_"));
+  return (await siteFiles(directory)).filter((path) => path.endsWith(".html") && !/^(_|packs\/)/.test(path));
 }

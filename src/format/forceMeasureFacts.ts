@@ -13,14 +13,14 @@ const told: ReadonlySet<string> = new Set([
   "Which way is better",
   "England and Wales",
   "Interval",
-  "What it is, and what it does not say",
 ]);
 
 /** "1,201: arrests in the year": a part of a rate with its number. */
 const withNumber = (part: number | null, text: string): string =>
   part === null ? text : `${formatPart(part)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-/** One force's figure with all that it is made of, and how old it is on a day: what a reader needs before comparing. */
+/** One force’s figure with all that it is made of, and how old it is on a day: what a reader needs before comparing. What the
+ * measure is stands apart, in its definition. */
 export function forceMeasureFacts(
   own: PackMeasureRow,
   {

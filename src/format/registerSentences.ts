@@ -1,3 +1,4 @@
+import { formatCount } from "./formatCount.js";
 import { formatDate } from "./formatDate.js";
 
 /** Up to when the register reaches. */
@@ -25,3 +26,7 @@ export const dutyPairSentences = (count: number): readonly string[] => [
   `${sharedDutyRule[0]}${policeActSection}${sharedDutyRule[1]}`,
   ...(count === 0 ? ["No such pair of reports is held for this force."] : [sharedDutyCaution]),
 ];
+
+/** Reports to which no last day is given, before the name of their table; the reasons stand in it. */
+export const withoutLastDaySentence = (count: number): string =>
+  `${formatCount(count)} more ${count === 1 ? "report is" : "reports are"} held without a statutory last day, national ones among them; why each has none stands in`;

@@ -95,8 +95,8 @@ const rules: Readonly<Record<ScrutinyRuleId, (input: ScrutinyInput) => readonly 
       judgements,
     }));
   },
-  "judgement not found": ({ judgements }) =>
-    missingOfLatest(judgements).map((missing) => ({
+  "judgement not found": ({ judgements, pending }) =>
+    missingOfLatest(judgements, pending).map((missing) => ({
       rule: "judgement not found",
       missing,
       asked_count: judgements.filter(({ round_id }) => round_id === missing[0]?.round_id).length,

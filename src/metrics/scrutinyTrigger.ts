@@ -17,6 +17,8 @@ export interface ScrutinyInput {
   readonly as_at: string;
   readonly force_id: string;
   readonly judgements: readonly StandingJudgement[];
+  /** Rounds of which a judgement of the force had surely not been published. */
+  readonly pending: ReadonlySet<string>;
   readonly positions: readonly PositionRow[];
   readonly comparability: readonly ComparabilityRow[];
   readonly changes: ChangeData;

@@ -1,4 +1,5 @@
 import type { ComparabilityRow } from "../model/comparability.js";
+import type { PackCoverageRow } from "../model/packPicture.js";
 import type { StandingJudgement } from "../model/standing.js";
 import { groupRows } from "./groupRows.js";
 import { heldRounds, latestRounds } from "./heldRounds.js";
@@ -37,13 +38,26 @@ export function standingOnQuestions<Row extends StandingJudgement>(
 
 /**
  * Of the force's latest round, or a later one, the judgements of which no source was found or whose day is not known, round by
- * round; of a force of which nothing is held, those of the last round. What had surely not come out is not among the rows.
+ * round; of a force of which nothing is held, those of the last round.
+ * @param pending rounds of which a judgement of the force had surely not come out: what is missing of them may come yet.
  */
 export function missingOfLatest<Row extends StandingJudgement>(
   rows: readonly Row[],
+  pending: ReadonlySet<string>,
 ): readonly (readonly Row[])[] {
   const known = rows.some(isHeld) ? rows.filter(isHeld) : rows;
   const latest = Math.max(0, ...known.map(({ round_order }) => round_order));
-  const missing = rows.filter(({ round_order, standing }) => round_order >= latest && standing !== "held");
+  const missing = rows.filter(
+    ({ round_order, round_id, standing }) =>
+      round_order >= latest && standing !== "held" && !pending.has(round_id),
+  );
   return [...groupRows(missing, ({ round_id }) => round_id).values()];
 }
+
+/** The rounds of which a judgement of an area (its short name) had surely not been published by the day of the coverage. */
+export const pendingRounds = (coverage: readonly PackCoverageRow[], area_name: string): ReadonlySet<string> =>
+  new Set(
+    coverage
+      .filter(({ not_yet_published_forces }) => not_yet_published_forces.includes(area_name))
+      .map(({ round_id }) => round_id),
+  );

@@ -20,7 +20,7 @@ import { facts, heading, list, paragraph, strong, warning } from "../blocks.ts";
 import { figureBlock } from "../figureBlock.ts";
 import { byline } from "../packDocument.ts";
 import type { ForceContext, Section } from "../section.ts";
-import { tableBlock } from "../tableBlock.ts";
+import { tableBlock, without } from "../tableBlock.ts";
 import { tableIds } from "./tableIds.ts";
 
 /** Findings that no source calls closed by the day, the oldest first, each with what the office says of it. */
@@ -47,7 +47,10 @@ function tablesOf(open: readonly AssuredFinding[], { force, parameters }: ForceC
         id: rows[0]?.force_id === null ? tableIds.nationalFindings : tableIds.findings,
         caption: `${caption}, age as at ${day}`,
         rows,
-        columns: assuredFindingTable,
+        // The caption says of all what most rows would say.
+        columns: rows.some(({ status }) => status === "open")
+          ? assuredFindingTable
+          : without(assuredFindingTable, "status"),
         sources: rows,
         notes: rows.some(({ published_on }) => published_on === null) ? [undatedFindings] : [],
       }),

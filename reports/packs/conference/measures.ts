@@ -77,6 +77,7 @@ function told(
   return {
     blocks: [
       heading(2, `measure-${own.measure_id}`, own.measure_name),
+      paragraph(own.definition),
       facts(
         forceMeasureFacts(own, { national, missing, asAt }).map(({ term, text }) => ({ term, words: text })),
       ),

@@ -8,6 +8,7 @@ import { caseloadPerRisk } from "../../../src/metrics/caseloadPerRisk.ts";
 import { forceMeasures } from "../../../src/metrics/forceMeasures.ts";
 import { scrutinyTriggers } from "../../../src/metrics/scrutinyRules.ts";
 import type { ScrutinyTrigger } from "../../../src/metrics/scrutinyTrigger.ts";
+import { pendingRounds } from "../../../src/metrics/standingOnQuestions.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
 import { scrutinyRuleIds } from "../../../src/model/scrutiny.ts";
 import { scrutinyRuleTable } from "../../../src/tables/scrutinyRuleTable.ts";
@@ -33,6 +34,7 @@ export function triggersOf(context: ForceContext): readonly ScrutinyTrigger[] {
     as_at: parameters.as_at,
     force_id: force.force_id,
     judgements: ofRounds(own.judgements),
+    pending: pendingRounds(picture.coverage, force.area_name),
     positions: ofRounds(own.positions),
     comparability: picture.comparability,
     changes: picture.changes,

@@ -7,16 +7,18 @@ import {
   dutyPairSentences,
   latestReportSentence,
   noReportSentence,
+  withoutLastDaySentence,
 } from "../../../src/format/registerSentences.ts";
 import { responsesSentence } from "../../../src/format/responsesSentence.ts";
 import { warnings } from "../../../src/format/warnings.ts";
 import { periodReach, periodsAround, periodsOf } from "../../../src/metrics/periodsAround.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
+import type { RegisterStateRow } from "../../../src/model/responses.ts";
 import { periodTable, shortRegisterTable } from "../../../src/tables/registerTable.ts";
 import { shortDutyTable } from "../../../src/tables/sharedDutyTable.ts";
 import { narrowed, registerFields, soon } from "../../../src/views/responses/registerChoices.ts";
-import type { Block } from "../../document.ts";
-import { heading, list, paragraph, warning } from "../blocks.ts";
+import type { Block, Table } from "../../document.ts";
+import { heading, list, paragraph, reference, warning } from "../blocks.ts";
 import { figureBlock } from "../figureBlock.ts";
 import type { ForceContext, Section, SectionContent } from "../section.ts";
 import { tableBlock, without } from "../tableBlock.ts";
@@ -42,6 +44,9 @@ function periodFigure({ own, force, parameters, easel }: ForceContext) {
     easel,
   );
 }
+
+const registerBlock = (rows: readonly RegisterStateRow[], id: string, caption: string): Table =>
+  tableBlock({ id, caption, rows, columns: shortRegisterTable, sources: rows });
 
 function duties({ own }: ForceContext): readonly Block[] {
   return [
@@ -76,6 +81,16 @@ export const responses: Section<ForceContext> = (context): SectionContent => {
     return { blocks: [title, paragraph(noReportSentence(force.force_name, asAt)), ...ends] };
   const isPassed = rows.some(({ response }) => response.state === "no response held");
   const periods = periodFigure(context);
+  const withDay = rows.filter(({ last_day }) => last_day !== null);
+  const bare = rows.filter(({ last_day }) => last_day === null);
+  const others =
+    bare.length === 0
+      ? null
+      : registerBlock(
+          bare,
+          tableIds.otherReports,
+          `Reports without a statutory last day, and what is known of the response, as at ${formatDate(asAt)}`,
+        );
   return {
     blocks: [
       title,
@@ -83,21 +98,29 @@ export const responses: Section<ForceContext> = (context): SectionContent => {
       ...ends,
       ...(isPassed ? [warning(warnings.noResponseHeld)] : []),
       paragraph(dutyExplanations["statutory-period"].reads.join(" ")),
-      tableBlock({
-        id: tableIds.responses,
-        caption: `Inspection reports held and where the response of the local policing body stands, as at ${formatDate(asAt)}`,
-        rows,
-        columns: shortRegisterTable,
-        sources: rows,
-        notes: [
-          "National reports are listed beside those on the force. The period of 56 days begins with the day of publication, which is day 1.",
-        ],
-      }),
+      ...(withDay.length === 0
+        ? []
+        : [
+            registerBlock(
+              withDay,
+              tableIds.responses,
+              `Reports with a statutory last day, and where the response stands, as at ${formatDate(asAt)}`,
+            ),
+          ]),
+      ...(others === null
+        ? []
+        : [
+            paragraph([
+              { text: `${withoutLastDaySentence(others.rows.length)} ` },
+              reference(others.id),
+              { text: "." },
+            ]),
+          ]),
       ...(periods === null ? [] : [periods.figure, paragraph(periodStripNote)]),
       ...duties(context),
       heading(2, "responses-limits", "What this does not say"),
       list(dutyExplanations["statutory-period"].doesNotSay),
     ],
-    annex: periods === null ? [] : [periods.table],
+    annex: [...(periods === null ? [] : [periods.table]), ...(others === null ? [] : [others])],
   };
 };

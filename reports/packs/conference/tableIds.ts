@@ -6,6 +6,7 @@ export const tableIds = {
   findings: "table-findings-open",
   nationalFindings: "table-findings-national",
   responses: "table-responses",
+  otherReports: "table-responses-other",
   otherMeasures: "table-measures-other",
   measureForces: (measure_id: string): string => `table-measure-${measure_id}-forces`,
   measureSeries: (measure_id: string): string => `table-measure-${measure_id}-series`,

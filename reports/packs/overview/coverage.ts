@@ -1,7 +1,7 @@
 import { warnings } from "../../../src/format/warnings.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
 import { conflictTable } from "../../../src/tables/conflictTable.ts";
-import { coverageTable } from "../../../src/tables/coverageTable.ts";
+import { coverageAsAtTable } from "../../../src/tables/coverageAsAtTable.ts";
 import { heading, paragraph, warning } from "../blocks.ts";
 import type { Section } from "../section.ts";
 import { tableBlock } from "../tableBlock.ts";
@@ -25,7 +25,7 @@ export const coverage: Section = ({ picture, rounds }) => {
               id: "table-coverage",
               caption: "Forces whose judgement is known, by round and question",
               rows,
-              columns: coverageTable,
+              columns: coverageAsAtTable(rows),
               notes: ["Known: from a source that we read. Each judgement names its source in the warehouse."],
             }),
           ]),

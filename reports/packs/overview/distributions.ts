@@ -1,9 +1,9 @@
 import { gradeDistribution } from "../../../src/charts/gradeDistribution.ts";
 import { roundSentence } from "../../../src/format/roundSentence.ts";
 import { warnings } from "../../../src/format/warnings.ts";
-import type { DistributionRow } from "../../../src/model/distributionRow.ts";
+import type { PackDistributionRow } from "../../../src/model/packPicture.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
-import { distributionTable } from "../../../src/tables/distributionTable.ts";
+import { distributionAsAtTable } from "../../../src/tables/distributionAsAtTable.ts";
 import { lowCoverage } from "../../../src/views/lowCoverage.ts";
 import type { Block, Table } from "../../document.ts";
 import { heading, paragraph, reference, warning } from "../blocks.ts";
@@ -13,7 +13,7 @@ import { without } from "../tableBlock.ts";
 import { verdictBlock } from "../verdictBlock.ts";
 
 /** One round: a bar for each of its pillars, areas or judgements, and the table behind it. */
-function roundPicture(rows: readonly DistributionRow[], context: PackContext) {
+function roundPicture(rows: readonly PackDistributionRow[], context: PackContext) {
   const [first] = rows;
   if (first === undefined) throw new RangeError("a round without distributions cannot be drawn");
   const headline = roundSentence(rows);
@@ -24,7 +24,7 @@ function roundPicture(rows: readonly DistributionRow[], context: PackContext) {
       subtitle: `Forces at each grade, England and Wales, ${first.round_name}`,
       description: `${headline}. One bar of the 43 forces for each question, the best grade on the left; each part says how many forces it stands for.`,
       rows,
-      columns: without(distributionTable, "round_name", "basis"),
+      columns: without(distributionAsAtTable(rows), "round_name", "basis"),
       warnings: lowCoverage(rows),
       draw: (options) => gradeDistribution(rows, options),
     },

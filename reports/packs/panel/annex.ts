@@ -16,10 +16,16 @@ export const annex: Section<ForceContext> = (context) => {
   const rows = latestRound(context);
   const [first] = rows;
   const told = new Set(rounds.map(({ round_id }) => round_id));
+  const heldIn = new Set(
+    own.positions.flatMap(({ round_id, status }) => (status === "not found" ? [] : [round_id])),
+  );
+  // Core questions and the rounds before PEEL stand in the conference pack: here is what a panel asks about.
   const path = own.positions.filter(
-    ({ round_id }) =>
+    ({ round_id, item_kind }) =>
       told.has(round_id) &&
-      own.positions.some((row) => row.round_id === round_id && row.status !== "not found"),
+      heldIn.has(round_id) &&
+      round_id.startsWith("peel-") &&
+      item_kind !== "core question",
   );
   const open = own.findings.filter((row) => row.force_id === force.force_id && !row.is_known_closed);
   const history =
@@ -32,7 +38,7 @@ export const annex: Section<ForceContext> = (context) => {
             subtitle: `Judgements of ${force.force_name} by pillar, core question and area`,
             description: `A strip of judgements for each pillar, core question and area of ${force.force_name}, round by round. Breaks mark rounds that may not be compared.`,
             rows: path,
-            columns: without(gradeTable, "force_name", "valid_from", "valid_to", "basis"),
+            columns: without(gradeTable, "force_name", "valid_from", "valid_to", "source_title", "basis"),
             warnings: path.some(({ status }) => status === "carried over") ? [warnings.carriedOver] : [],
             draw: (options) => gradeHistory(path, picture.comparability, options),
           },
@@ -50,7 +56,8 @@ export const annex: Section<ForceContext> = (context) => {
               id: "table-annex-grades",
               caption: `${force.force_name} beside the 43 forces, ${first.round_name}`,
               rows,
-              columns: without(positionTable, "round_name", "distribution_kind"),
+              columns: without(positionTable, "round_name", "distribution_kind", "source_title"),
+              sources: rows.filter(({ basis }) => basis !== "missing"),
             }),
           ]),
       ...(history === null

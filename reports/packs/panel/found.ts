@@ -57,13 +57,12 @@ export const found: Section<ForceContext> = (context) => {
   const ages = standing.length === 0 ? "" : ageSentence(standing, parameters.as_at);
   const told: readonly Words[] = [
     ...rows.filter(({ status }) => status !== "not found").map(positionSentence),
-    ...(ages === "" ? [] : [ages]),
+    ...(ages === ""
+      ? []
+      : [[{ text: `${ages} Sources stand in ` }, reference("table-annex-grades"), { text: "." }]]),
     ...running.map(({ force_name, entered_on, left_on }) =>
       spellSentence({ force_name, began_on: entered_on, ended_on: left_on }),
     ),
-    ...(rows.length === 0
-      ? []
-      : [[{ text: "Sources stand in " }, reference("table-annex-grades"), { text: "." }]]),
   ];
   return {
     blocks: [

@@ -8,7 +8,7 @@ import { numbered } from "../numbered.ts";
 import type { ForceContext, Section } from "../section.ts";
 
 /** As many reports as a paper of two sides has room for; the rest are counted. */
-const mostTold = 4;
+const mostTold = 3;
 
 /** The latest reports on the force with where the response to each stands: what is held, no more. */
 export function responsesOf({ own, force }: ForceContext): readonly Words[] {

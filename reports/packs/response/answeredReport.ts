@@ -15,7 +15,11 @@ const named = ({ report_id, title, published_on }: RegisterStateRow): string =>
  * The inspection that the response answers: the one named, else the latest one of the force with a known date at the as-at day.
  * @throws ReportError where it is not known, or had not been published by the day.
  */
-export function answeredReport({ parameters, own, force }: ForceContext): RegisterStateRow {
+export function answeredReport({
+  parameters,
+  own,
+  force,
+}: Pick<ForceContext, "parameters" | "own" | "force">): RegisterStateRow {
   const { report_id, as_at } = parameters;
   const dated = own.register
     .filter((row) => row.force_id === force.force_id && row.published_on !== null)

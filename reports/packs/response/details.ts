@@ -41,7 +41,7 @@ export const details: Section<ForceContext> = (context) => {
         { term: "Stands at", words: `${deadlineSentence(report.response)}.` },
         { term: "Place in the source", words: `${report.source_title}: ${report.locator} (${report.basis})` },
       ]),
-      ...(report.note === null ? [] : [paragraph(report.note, { role: "source" })]),
+      ...((report.note ?? "") === "" ? [] : [paragraph(report.note ?? "", { role: "source" })]),
       ...commentBlocks(comments, "details"),
     ],
     hasComments: true,

@@ -9,9 +9,9 @@ const textOf = (sheet: OpenedSheet | undefined, column: number): string =>
 const narrated = (block: Block): readonly string[] =>
   block.kind === "table" ? [`${block.label}: ${block.caption}`] : wordsOf(block);
 
-/** What the sheet Notes has to say of a block. */
+/** What the sheet Notes has to say of a block; where a run leads to stands between it and the next. */
 function noted(block: Block): readonly string[] {
-  if (block.kind === "note" && block.look === "warning") return [block.runs.map(({ text }) => text).join("")];
+  if (block.kind === "note" && block.look === "warning") return block.runs.map(({ text }) => text);
   if (block.kind === "figure") return block.warnings;
   return block.kind === "table" ? block.notes : [];
 }

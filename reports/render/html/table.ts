@@ -1,27 +1,47 @@
-import { gradeLetter } from "../../../src/model/scale.ts";
+import { type Grade, gradeLetter } from "../../../src/model/scale.ts";
 import type { Cell, Table, TableColumn } from "../../document.ts";
 import { type Child, type Markup, nested, tag } from "./markup.ts";
 import { directionOf, outwardLink, words } from "./words.ts";
 
 const slug = (text: string): string => text.toLowerCase().replaceAll(" ", "-");
 
-function cellContent({ text, address, grade }: Cell): Child {
-  const content = outwardLink(address, words(text));
-  if (grade === undefined) return content;
-  return tag(
-    "span",
-    { class: `grade grade-${slug(grade)}` },
-    tag("span", { class: "letter", "aria-hidden": "true" }, gradeLetter(grade)),
-    " ",
-    tag("span", {}, content),
-  );
+/** The letter and word of a judgement; what its text says beside them ("carried over from PEEL 2016") stands after them. */
+function gradeContent(text: string, grade: Grade, address: string | undefined): Child {
+  const hasMore = text.startsWith(`${grade} `);
+  const word = hasMore ? grade : text;
+  return [
+    tag(
+      "span",
+      { class: `grade grade-${slug(grade)}` },
+      tag("span", { class: "letter", "aria-hidden": "true" }, gradeLetter(grade)),
+      " ",
+      tag("span", {}, outwardLink(address, words(word))),
+    ),
+    hasMore ? words(text.slice(grade.length)) : null,
+  ];
 }
 
-function cellMarkup(cell: Cell, { align }: TableColumn, isFirst: boolean): Markup {
-  const look = align === "right" ? "number" : cell.kind === "date" ? "date" : null;
-  const attributes = { class: look, dir: directionOf(cell.text) };
+const cellContent = ({ text, address, grade }: Cell): Child =>
+  grade === undefined ? outwardLink(address, words(text)) : gradeContent(text, grade, address);
+
+/** A sentence; its column keeps room for some words a line, on paper 32 mm: about 18 characters. */
+const isWordy = (text: string): boolean => text.length > 40;
+const wordyRoom = 18;
+
+/** Classes of a cell: its side, and how narrow its column may become. */
+function lookOf({ kind, text }: Cell, { align }: TableColumn): string | null {
+  const look = [
+    ...(align === "right" ? ["number"] : []),
+    ...(kind === "text" ? [] : ["unbroken"]),
+    ...(isWordy(text) ? ["wordy"] : []),
+  ];
+  return look.length === 0 ? null : look.join(" ");
+}
+
+function cellMarkup(cell: Cell, column: TableColumn, isFirst: boolean): Markup {
+  const attributes = { class: lookOf(cell, column), dir: directionOf(cell.text) };
   // A row is named by its first cell, unless that is a figure or empty.
-  return isFirst && align === "left" && cell.text.trim() !== ""
+  return isFirst && column.align === "left" && cell.text.trim() !== ""
     ? tag("th", { scope: "row", ...attributes }, cellContent(cell))
     : tag("td", attributes, cellContent(cell));
 }
@@ -35,10 +55,11 @@ const uprightRoom = 92;
 
 /** Whether the table needs a page on its side: its longest words do not fit beside one another. */
 function isWide({ columns, rows }: Table): boolean {
-  const room = columns.map(({ heading, align }, index) =>
+  const room = columns.map(({ heading }, index) =>
     rows.reduce((longest, row) => {
-      const text = row[index]?.text ?? "";
-      return Math.max(longest, align === "right" ? Math.min(text.length, 24) : longestWord(text));
+      const { kind = "text", text = "" } = row[index] ?? {};
+      const least = isWordy(text) ? wordyRoom : 0;
+      return Math.max(longest, least, kind === "text" ? longestWord(text) : text.length);
     }, longestWord(heading)),
   );
   return room.reduce((sum, width) => sum + width + 2, 0) > uprightRoom;

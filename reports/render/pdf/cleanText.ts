@@ -6,6 +6,12 @@ export const replacement = "\uFFFD";
 /** Where a line may end without a sign of it. */
 const breakPoint = "\u200B";
 
+/**
+ * Marks without a shape, such as a soft hyphen out of a web page, glue to the letter before them, and readers of the file lose
+ * both; scripts from the right and those of India need theirs.
+ */
+const looseMark = /(?<![\u0590-\u08FF\u0900-\u0DFF\uFB1D-\uFEFC\s])\p{Cf}/gu;
+
 /** Turns a text of the document into what can be set: no control character, nothing that has no glyph. */
 export type Cleaner = (text: string) => string;
 
@@ -19,7 +25,9 @@ export function cleaner(missing: ReadonlySet<string>): Cleaner {
     const shown = text
       .replaceAll(/\p{Cs}/gu, replacement)
       .replaceAll(/\p{Cc}/gu, (mark) => (/\s/.test(mark) ? " " : ""))
-      .replaceAll(/[\u200B\u2028\u2029\uFEFF]/g, "");
+      .replaceAll(/[\u2028\u2029]/g, " ")
+      .replaceAll(/[\u200B\uFEFF]/g, "")
+      .replaceAll(looseMark, "");
     return clusters.reduce((rest, cluster) => rest.replaceAll(cluster, replacement), shown);
   };
 }

@@ -132,6 +132,10 @@ export function pdfData(document: PackDocument, clean: Cleaner, fonts: Fonts): P
         ? null
         : { path: file(`/logo.${logo.type}`, Buffer.from(logo.bytes)), alt: clean(logo.alt) },
     unfinished: document.unfinished.map(words),
+    // A paper that says in its own words what is unfinished need not say it twice on one page.
+    listsUnfinished:
+      document.layout === "pack" ||
+      !document.blocks.some((block) => block.kind === "note" && block.look === "draft"),
     head: words(document.running[0]),
     foot: words(document.running[1]),
     choices: document.choices.map(({ term, text }) => ({ term: words(term), runs: runs([{ text }]) })),

@@ -352,8 +352,8 @@ describe("parametersInWords(parameters, names) and runningHead(parameters, names
   it("say force, comparator, rounds and day on every page, then the data and what they are not", () => {
     const parameters = packParameters({ ...asked, peers: "all" }, withOffice);
     expect(runningHead(parameters, namesFor("all"), choices.release)).toEqual([
-      "Cumbria Constabulary · beside the 4 forces · all rounds from PEEL 2014 to PEEL 2018/19 · as at 30 June 2019",
-      "Data release 21 November 2026 · latest report held 24 July 2025 · Peelboard is not an official statistic",
+      "Cumbria Constabulary · beside the 4 forces · rounds PEEL 2014 to PEEL 2018/19 · as at 30 June 2019",
+      "Data release 21 November 2026 · latest report held 24 July 2025 · not an official statistic",
     ]);
   });
 
@@ -385,7 +385,7 @@ describe("parametersInWords(parameters, names) and runningHead(parameters, names
       "Force: Cumbria Constabulary",
       "Comparison: Compared with the 2 other forces of the North West region.",
       "Inspection rounds: PEEL 2014 and PEEL 2017",
-      "As at: 30 June 2019: nothing published later is in it",
+      "As at: 30 June 2019; nothing published later is in it",
       "Changes since: 18 April 2019",
       "Commentary of: July’s conference",
       "Written for: The public",

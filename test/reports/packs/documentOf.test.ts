@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block, PackDocument } from "../../../reports/document.ts";
-import { heading, note, paragraph, reference } from "../../../reports/packs/blocks.ts";
+import { heading, note, paragraph, reference, referenceIfThere } from "../../../reports/packs/blocks.ts";
 import { DocumentError, documentOf } from "../../../reports/packs/documentOf.ts";
 import { sampleDocument } from "../sampleDocument.ts";
 
@@ -31,6 +31,14 @@ describe("documentOf(content)", () => {
       table,
     );
     expect(textsOf(made).join("")).toBe("See Table 1 under The start");
+  });
+
+  it("leaves out words that go with a table which is not there, and keeps them where it is", () => {
+    const words = paragraph([{ text: "A figure" }, ...referenceIfThere(" in ", table.id), { text: "." }]);
+    expect(textsOf(of(words)).join("")).toBe("A figure.");
+    const { blocks } = of(words, table);
+    expect(textsOf(of(words, table)).join("")).toBe("A figure in Table 1.");
+    expect(JSON.stringify(blocks)).not.toContain("onlyWith");
   });
 
   it("takes out control characters, which no file format may hold", () => {

@@ -17,7 +17,7 @@ describe("proveHtml(bytes, document)", () => {
     ["a grade changed", "<span>Good</span>", "<span>Adequate</span>", 'reads "Adequate"; expected "Good"'],
     ["a row left out", /<tr>.*?<\/tr>\n<\/tbody>/, "</tbody>", "Table 1 has 2 rows; expected 3"],
     ["a heading's scope left out", '<th scope="col">', "<th>", "heading without its scope"],
-    ["figures on the left", '<td class="number">24<', "<td>24<", "column 3 stands on the wrong side"],
+    ["figures on the left", /<td class="number[^"]*">24</, "<td>24<", "column 3 stands on the wrong side"],
     ["the chosen row not told", ' aria-current="true"', "", "does not tell its chosen row"],
     [
       "a caption changed",

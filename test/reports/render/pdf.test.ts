@@ -90,6 +90,8 @@ describe("renderPdf(document)", () => {
       ...Object.values(hostileTexts),
       "日本 and 👩‍🔬",
       "half \uD800 a pair",
+      "soft\u00ADhyphen",
+      "http://example.org/UPDATED__Police_graded_as__good_in_keeping_people_safe".repeat(3),
       '#import "x"; #sys.version',
     ];
     const document = withBlocks(...texts.map(paragraph), tableOf(texts, [texts]));
@@ -147,13 +149,19 @@ describe("renderPdf(document)", () => {
 });
 
 describe("tableLayout(table, fonts)", () => {
-  it("gives short columns what they want before long ones, and fills the page", () => {
-    const { widths, isLandscape } = tableLayout(
-      tableOf(["Recommendation", "Due"], [["The force should act on this. ".repeat(20), "31 March 2020"]]),
-      fonts(),
-    );
+  it("keeps a date on one line beside a long text, and fills the page", () => {
+    const table: Table = {
+      ...tableOf(["Recommendation", "Due"], []),
+      rows: [
+        [
+          { kind: "text", text: "The force should act on this. ".repeat(20) },
+          { kind: "date", text: "31 March 2020", iso: "2020-03-31" },
+        ],
+      ],
+    };
+    const { widths, isLandscape } = tableLayout(table, fonts());
     const [long = 0, short = 0] = widths;
-    expect(short).toBeGreaterThan(fonts().bold.width("31 March 2020") * 10);
+    expect(short).toBeGreaterThan(fonts().regular.width("31 March 2020") * 10);
     expect(long + short).toBeCloseTo(475.28, 0);
     expect(isLandscape).toBe(false);
   });
@@ -177,6 +185,12 @@ describe("breakable(text, room, metrics)", () => {
 });
 
 describe("cleaner(missing)(text)", () => {
+  it("drops marks that would glue to a letter, but not those of a script from the right", () => {
+    expect(cleaner(new Set())("com\u00ADmission\u200Ber\u2060 \u200Fمحمد\u200F")).toBe(
+      "commissioner \u200Fمحمد\u200F",
+    );
+  });
+
   it("drops control characters, keeps tabs and line ends as spaces, and replaces what is missing", () => {
     expect(cleaner(new Set(["日"]))("a\tb\u0007\nc 日本 \uDFFF")).toBe("a b c \uFFFD本 \uFFFD");
   });

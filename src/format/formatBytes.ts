@@ -1,4 +1,4 @@
-import { formatDecimal } from "../../src/format/formatDecimal.ts";
+import { formatDecimal } from "./formatDecimal.js";
 
 /** "812 bytes", "96 kB", "1.4 MB". */
 export function formatBytes(bytes: number): string {

@@ -1,0 +1,89 @@
+import { element } from "../components/element.js";
+import { formatBytes } from "../format/formatBytes.js";
+import { formatDate } from "../format/formatDate.js";
+import { packFormatName } from "../format/packFormatName.js";
+import type { BuiltPack } from "../model/builtPack.js";
+import type { Force } from "../model/force.js";
+import { paragraph, section } from "./section.js";
+import type { ViewOptions } from "./viewOptions.js";
+
+type Options = Pick<ViewOptions, "document" | "root">;
+
+export interface PacksView {
+  /** The packs of the page: those of its force, or those of all forces. */
+  readonly packs: readonly BuiltPack[];
+  /** Null on the page of all forces. */
+  readonly force: Pick<Force, "force_id" | "force_name"> | null;
+}
+
+/** The packs that were built with the site, each in its formats, and the command that makes others. */
+export function packsView({ packs, force }: PacksView, options: Options): HTMLElement {
+  const { document } = options;
+  const subject = force === null ? "all forces" : force.force_name;
+  const made =
+    packs.length === 0
+      ? [paragraph(`No pack of ${subject} was built with this site.`, options)]
+      : [
+          paragraph(
+            `A pack is a paper for a meeting: what is held of ${subject} on a day, with its sources. Each file was read back and checked when it was made.`,
+            options,
+          ),
+          element(
+            document,
+            "ul",
+            { class: "built-packs" },
+            ...packs.map((pack) => element(document, "li", {}, ...builtPack(pack, options))),
+          ),
+        ];
+  const offer = section("Packs to download", options, ...made, advice({ packs, force }, options));
+  offer.classList.add("packs-offer");
+  return offer;
+}
+
+function builtPack(
+  { folder, title, as_at, files }: BuiltPack,
+  { document, root = "./" }: Options,
+): readonly HTMLElement[] {
+  const day = `as at ${formatDate(as_at)}`;
+  const link = (name: string, text: string, saved: string | true = true): HTMLElement =>
+    element(
+      document,
+      "li",
+      {},
+      element(
+        document,
+        "a",
+        { href: `${root}packs/${folder}/${name}`, download: saved },
+        text,
+        // Links of one text that lead to different files, read out as a list, could not be told apart.
+        element(document, "span", { class: "visually-hidden" }, `: ${title}, ${day}`),
+      ),
+    );
+  return [
+    element(document, "h3", {}, title),
+    element(document, "p", {}, `${day.charAt(0).toUpperCase()}${day.slice(1)}.`),
+    element(
+      document,
+      "ul",
+      { class: "downloads" },
+      ...files.map(({ name, format, bytes }) =>
+        link(name, `${packFormatName[format]}, ${formatBytes(bytes)}`),
+      ),
+      link("manifest.json", "What it was made from", `${folder}-manifest.json`),
+    ),
+  ];
+}
+
+function advice({ packs, force }: PacksView, { document }: Options): HTMLElement {
+  const command =
+    force === null
+      ? "npx peelboard pack overview --format all"
+      : `npx peelboard pack conference --force ${force.force_id} --format all`;
+  return element(
+    document,
+    "p",
+    {},
+    packs.length === 0 ? "To make one: " : "To make others: ",
+    element(document, "code", {}, command),
+  );
+}
