@@ -168,4 +168,6 @@ export interface Format {
   readonly name: string;
   readonly render: Renderer;
   readonly prove: Proof;
+  /** Loads the reader's libraries before there is anything to read. */
+  readonly warm: () => Promise<void>;
 }

@@ -6,6 +6,7 @@ import {
   type LoadPlaces,
   lintStep,
   loadStep,
+  packsStep,
   previewStep,
   type ServePlace,
   sealStep,
@@ -62,15 +63,15 @@ withAddress(
   verb(
     "start",
     "build everything and show it",
-    "Loads the figures, checks them, builds the site and serves it on this machine.",
-    (place: ServePlace) => [loadStep(), checkStep, siteStep, serveStep(place)],
+    "Loads the figures, checks them, makes a pack of each force, builds the site and serves it on this machine.",
+    (place: ServePlace) => [loadStep(), checkStep, packsStep, siteStep, serveStep(place)],
   ),
 );
 verb(
   "build",
-  "load, check and build the site",
-  "Loads the figures, checks them and builds the site into dist.",
-  () => [loadStep(), checkStep, siteStep],
+  "load, check, make the packs and build the site",
+  "Loads the figures, checks them, makes a pack of each force into packs and builds the site into dist.",
+  () => [loadStep(), checkStep, packsStep, siteStep],
 );
 verb(
   "load",

@@ -27,6 +27,11 @@ export const checkStep: Step = {
   work: async (log) => (await import("../loaders/check.ts")).check({ log }),
 };
 
+export const packsStep: Step = {
+  name: "Making the conference pack of each force",
+  work: async (log) => (await import("./pack/packsStep.ts")).makeConferencePacks({ log }),
+};
+
 export const siteStep: Step = {
   name: "Building the site",
   work: async (log) => (await import("./site/build.ts")).buildSite({ log }),

@@ -118,6 +118,52 @@ describe("who may import what", () => {
         "node:",
       ],
     ],
+    [
+      "reports/packs",
+      [
+        "reports/document.ts",
+        "src/model",
+        "src/metrics",
+        "src/format",
+        "src/charts",
+        "src/tables",
+        "src/views",
+        "loaders/paths.ts",
+        "jsdom",
+        "node:",
+      ],
+    ],
+    [
+      "reports/render",
+      [
+        "reports/document.ts",
+        "src/model",
+        "src/format",
+        "src/charts",
+        "src/tables",
+        "src/components/workbookParts.ts",
+        "@myriaddreamin/typst-ts-node-compiler",
+        "@resvg/resvg-js",
+        "docx",
+        "fflate",
+        "node:",
+      ],
+    ],
+    [
+      "reports/proof",
+      [
+        "reports/document.ts",
+        "reports/packs/documentOf.ts",
+        "src/model",
+        "pdfjs-dist",
+        "mammoth",
+        "@e965/xlsx",
+        "mdast-util-from-markdown",
+        "mdast",
+        "node-html-parser",
+        "fflate",
+      ],
+    ],
     ["loaders", ["src/model", "src/metrics", "@duckdb", "apache-arrow", "csv-parse", "yaml", "zod", "node:"]],
   ])("%s imports itself and %j alone", (folder, allowed) => {
     expect(strayImports(folder, allowed)).toEqual([]);
@@ -190,6 +236,29 @@ describe("who may import what", () => {
     expect(reached.size).toBeGreaterThan(5);
     for (const heavy of ["database", "editor", "arrowResult", "resultFile"])
       expect([...reached]).not.toContain(`src/explore/${heavy}.ts`);
+  });
+
+  it("a format is written by one library and read by another", () => {
+    const librariesOf = (folder: string): ReadonlySet<string> =>
+      new Set(
+        files
+          .filter(({ path }) => isUnder(folder, path))
+          .flatMap(({ imports }) => imports)
+          // A zip is read and written by the same few lines; what lies in it is not.
+          .filter((target) => !/^(src|loaders|reports|node:|fflate)/.test(target)),
+      );
+    const writers = librariesOf("reports/render");
+    expect(writers.size).toBeGreaterThan(2);
+    expect([...librariesOf("reports/proof")].filter((library) => writers.has(library))).toEqual([]);
+  });
+
+  it("the contents of packs speak of no format", () => {
+    const words = /\b(pdf|docx|xlsx|ods|html|typst|worksheet|markdown)\b/i;
+    const found = files
+      .filter(({ path }) => isUnder("reports/packs", path))
+      .filter(({ text }) => words.test(withoutComments(text)))
+      .map(({ path }) => path);
+    expect(found).toEqual([]);
   });
 
   it("only charts import Plot, and only they and the served tables need a library in the browser", () => {

@@ -13,7 +13,7 @@ interface Answer {
 }
 
 export interface EveryForceOptions {
-  /** How many packs are made at a time. */
+  /** How many threads make packs; each has a second one that reads them back. */
   readonly jobs: number;
   /** Called after each pack, in the order in which they end. */
   readonly onOutcome: (outcome: ForceOutcome, done: number) => void;
@@ -42,20 +42,27 @@ export async function everyForce(
         // V8 would let garbage lie until it holds more than a gigabyte.
         resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48 },
       });
-      let current: string | undefined;
+      const asked = new Set<string>();
       const next = (): void => {
-        current = waiting.shift();
-        if (current === undefined) void worker.terminate().then(() => finished());
-        else worker.postMessage(current);
+        // Two at a time: while one is read back, the next is made.
+        while (asked.size < 2 && waiting.length > 0) {
+          const force = waiting.shift() ?? "";
+          asked.add(force);
+          worker.postMessage(force);
+        }
+        if (asked.size === 0) void worker.terminate().then(() => finished());
       };
       worker.on("message", ({ force, made, fault }: Answer) => {
-        if (force !== null) tell(made === undefined ? { force, fault: fault ?? "" } : { force, made });
+        if (force !== null) {
+          asked.delete(force);
+          tell(made === undefined ? { force, fault: fault ?? "" } : { force, made });
+        }
         next();
       });
       worker.on("error", (error) => {
-        // The thread is lost, and with it the pack it made; the others of the list are made by a new one.
-        if (current === undefined) current = waiting.shift();
-        if (current !== undefined) tell({ force: current, fault: error.message });
+        // The thread is lost, and with it the packs it made; the others of the list are made by a new one.
+        if (asked.size === 0) asked.add(waiting.shift() ?? "");
+        for (const force of asked) if (force !== "") tell({ force, fault: error.message });
         finished(waiting.length === 0 ? undefined : work());
       });
     });

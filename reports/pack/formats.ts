@@ -12,6 +12,7 @@ const format = (
   name: words,
   render: async (document) => (await render())(document),
   prove: async (bytes, document) => (await prove())(bytes, document),
+  warm: async () => void (await prove()),
 });
 
 /** Every format that a pack can be written in, with the reader that proves it. */

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import type { PackFormat } from "../../src/model/pack.ts";
 import { packName } from "./packName.ts";
 import type { PackOptions } from "./parameters.ts";
+import { openProofreader } from "./proofreader.ts";
 import { openWorkshop, type WorkshopOptions } from "./workshop.ts";
 import { writePack } from "./writePack.ts";
 
@@ -20,22 +21,41 @@ export interface MadePack {
   readonly unfinished: readonly string[];
 }
 
+export interface PackMaker {
+  /** Makes the pack of the force given, or of the one in the options; two may be asked for at a time. */
+  readonly make: (force?: string) => Promise<MadePack>;
+  readonly close: () => Promise<void>;
+}
+
 /**
- * Gets ready to make packs, one after another: figures, fonts and libraries are loaded once.
- * @returns a maker of one pack, of the force given or of the one in the options.
+ * Gets ready to make packs: figures, fonts and libraries are loaded once. While one pack is read back, the next is made.
  */
-export async function makePacks({
-  options,
-  formats,
-  out,
-  ...places
-}: PackRequest): Promise<(force?: string) => Promise<MadePack>> {
-  const workshop = await openWorkshop(places);
-  return async (force) => {
-    const parameters = workshop.parameters(force === undefined ? options : { ...options, force });
-    const { document, facts } = await workshop.document(parameters);
-    const folder = join(resolve(out), packName(parameters));
-    const { files, unfinished } = await writePack(document, facts, { formats, folder });
-    return { folder, files: files.map(({ name, bytes }) => ({ name, bytes })), unfinished };
-  };
+export async function makePacks({ options, formats, out, ...places }: PackRequest): Promise<PackMaker> {
+  const proofreader = openProofreader(formats);
+  try {
+    const workshop = await openWorkshop(places);
+    return {
+      make: async (force) => {
+        const parameters = workshop.parameters(force === undefined ? options : { ...options, force });
+        const { document, facts } = await workshop.document(parameters);
+        const folder = join(resolve(out), packName(parameters));
+        const { files, unfinished } = await writePack(document, facts, { formats, folder, proofreader });
+        return { folder, files: files.map(({ name, bytes }) => ({ name, bytes })), unfinished };
+      },
+      close: proofreader.close,
+    };
+  } catch (error) {
+    await proofreader.close();
+    throw error;
+  }
+}
+
+/** Makes one pack. */
+export async function makePack(request: PackRequest): Promise<MadePack> {
+  const { make, close } = await makePacks(request);
+  try {
+    return await make();
+  } finally {
+    await close();
+  }
 }

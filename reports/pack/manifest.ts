@@ -120,17 +120,25 @@ export async function readManifest(folder: string): Promise<PackManifest> {
   }
 }
 
-/** Files that are not as the manifest says: changed, cut off or gone since they were written. */
+/** A file that is not as its manifest says. */
+export interface SpoiltFile {
+  readonly file: PackFile;
+  readonly isGone: boolean;
+  /** What became of it, in words. */
+  readonly fault: string;
+}
+
+/** Files that were changed, cut off or taken away since they were written. */
 export async function spoiltFiles(
   folder: string,
   { files }: Pick<PackManifest, "files">,
-): Promise<readonly { readonly file: PackFile; readonly fault: string }[]> {
-  const spoilt: { readonly file: PackFile; readonly fault: string }[] = [];
+): Promise<readonly SpoiltFile[]> {
+  const spoilt: SpoiltFile[] = [];
   for (const file of files) {
     const bytes = await readFile(join(folder, file.name)).catch(() => null);
-    if (bytes === null) spoilt.push({ file, fault: `${file.name} is gone` });
+    if (bytes === null) spoilt.push({ file, isGone: true, fault: `${file.name} is gone` });
     else if (hashOf(bytes) !== file.sha256)
-      spoilt.push({ file, fault: `${file.name} was changed after it was written` });
+      spoilt.push({ file, isGone: false, fault: `${file.name} was changed after it was written` });
   }
   return spoilt;
 }

@@ -91,9 +91,9 @@ export function addPackCommand(program: Command): void {
     .option("--warehouse <folder>", "the warehouse to make it from (data/warehouse unless given)")
     .option(
       "--jobs <number>",
-      "with --all-forces: how many at a time",
+      "with --all-forces: how many threads make packs; each has a second one that reads them back",
       jobCount,
-      Math.min(4, availableParallelism()),
+      Math.max(1, Math.floor(availableParallelism() / 2)),
     )
     .option("--list", "list the packs, their sections and formats")
     .option("--verbose", "on failure, say where in the program it happened")

@@ -2,11 +2,12 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { formatBytes } from "../../src/format/formatBytes.ts";
 import type { PackFormat } from "../../src/model/pack.ts";
-import { everyForce, type ForceOutcome } from "./everyForce.ts";
-import { type MadePack, makePacks, type PackRequest } from "./makePacks.ts";
+import { everyForce } from "./everyForce.ts";
+import { type MadePack, makePack, type PackRequest } from "./makePacks.ts";
 import { manifestName, readManifest } from "./manifest.ts";
 import { describeDiff, packDiff } from "./packDiff.ts";
 import { optionsOfAddress, type PackOptions } from "./packOptions.ts";
+import { progress, refuseFailed, SomeFailed } from "./progress.ts";
 import { verifyPacks } from "./verifyPack.ts";
 import { openWorkshop, type WorkshopOptions } from "./workshop.ts";
 
@@ -43,26 +44,6 @@ function tellPack({ folder, files, unfinished }: MadePack, log: Log): void {
   if (unfinished.length > 0) log(`This is a draft. Not yet filled in: ${unfinished.join("; ")}`);
 }
 
-/** One line that is written over, where a person watches; else a line for every tenth pack. */
-function progress(total: number, log: Log): (outcome: ForceOutcome, done: number) => void {
-  const { stdout } = process;
-  return ({ force }, done) => {
-    if (stdout.isTTY) {
-      const width = 30;
-      const full = Math.round((done / total) * width);
-      stdout.write(
-        `\r      [${"#".repeat(full)}${".".repeat(width - full)}] ${done} of ${total} ${force.padEnd(24)}`,
-      );
-      if (done === total) stdout.write("\n");
-    } else if (done % 10 === 0 || done === total) log(`${done} of ${total}`);
-  };
-}
-
-/** Several packs of which some could not be made. */
-export class SomeFailed extends Error {
-  override readonly name = "SomeFailed";
-}
-
 /**
  * Makes the pack, or with `allForces` a pack for each force.
  * @throws SomeFailed when the pack of any force could not be made; the others are there.
@@ -74,7 +55,7 @@ export async function makeAsked(
 ): Promise<void> {
   const request = requestOf(name, asked);
   if (asked.allForces !== true) {
-    tellPack(await (await makePacks(request))(), log);
+    tellPack(await makePack(request), log);
     return;
   }
   if (request.options.force !== undefined)
@@ -89,12 +70,8 @@ export async function makeAsked(
     { jobs: asked.jobs, onOutcome: progress(forces.length, log) },
   );
   const failed = outcomes.flatMap((outcome) => ("fault" in outcome ? [outcome] : []));
-  const made = outcomes.length - failed.length;
-  log(`${made} of ${forces.length} packs are in ${request.out}.`);
-  if (failed.length > 0)
-    throw new SomeFailed(
-      `${failed.length} of ${forces.length} packs could not be made:\n${failed.map(({ force, fault }) => `- ${force}: ${fault}`).join("\n")}`,
-    );
+  log(`${outcomes.length - failed.length} of ${forces.length} packs are in ${request.out}.`);
+  refuseFailed(failed, forces.length);
 }
 
 /** Says what the later of two packs says differently. */

@@ -1,8 +1,10 @@
 import { readdir } from "node:fs/promises";
+import { packFormats } from "../../src/model/pack.ts";
 import type { PackOrigin } from "../document.ts";
 import { hashOf, manifestName, type PackManifest, readManifest, spoiltFiles } from "./manifest.ts";
 import { describeDiff, packDiff } from "./packDiff.ts";
-import { openWorkshop, type WorkshopOptions } from "./workshop.ts";
+import { openProofreader, type Proofreader } from "./proofreader.ts";
+import { openWorkshop, type Workshop, type WorkshopOptions } from "./workshop.ts";
 import { renderPack } from "./writePack.ts";
 
 /** Files that are not as the manifest says: changed, cut off or gone since they were written; and files that it does not know. */
@@ -45,23 +47,35 @@ export async function verifyPacks(
   options: WorkshopOptions = {},
 ): Promise<readonly Verification[]> {
   const workshop = await openWorkshop(options);
-  const found: Verification[] = [];
-  for (const folder of folders) {
-    const manifest = await readManifest(folder);
-    const { document, facts } = await workshop.document(manifest.origin.parameters);
-    const name = (manifest.files[0]?.name ?? "").replace(/\.[^.]+$/, "");
-    const again = await renderPack(document, { formats: manifest.files.map(({ format }) => format), name });
-    const differing = again.filter(
-      ({ format, bytes }) => manifest.files.find((file) => file.format === format)?.sha256 !== hashOf(bytes),
-    );
-    const changed = await changedFiles(folder, manifest);
-    const why = differing.length === 0 ? [] : differentOrigin(manifest.origin, document.origin);
-    const reason = why.length === 0 ? "" : `: ${why.join("; ")}`;
-    found.push({
-      folder,
-      faults: [...changed, ...differing.map((file) => `${file.name} made again is not the same${reason}`)],
-      changes: differing.length === 0 ? [] : describeDiff(packDiff(manifest.facts, facts)),
-    });
+  const proofreader = openProofreader(packFormats);
+  try {
+    const found: Verification[] = [];
+    for (const folder of folders) found.push(await verifyPack(folder, workshop, proofreader));
+    return found;
+  } finally {
+    await proofreader.close();
   }
-  return found;
+}
+
+async function verifyPack(
+  folder: string,
+  workshop: Workshop,
+  proofreader: Proofreader,
+): Promise<Verification> {
+  const manifest = await readManifest(folder);
+  const { document, facts } = await workshop.document(manifest.origin.parameters);
+  const name = (manifest.files[0]?.name ?? "").replace(/\.[^.]+$/, "");
+  const formats = manifest.files.map(({ format }) => format);
+  const again = await renderPack(document, { formats, name, proofreader });
+  const differing = again.filter(
+    ({ format, bytes }) => manifest.files.find((file) => file.format === format)?.sha256 !== hashOf(bytes),
+  );
+  const changed = await changedFiles(folder, manifest);
+  const why = differing.length === 0 ? [] : differentOrigin(manifest.origin, document.origin);
+  const reason = why.length === 0 ? "" : `: ${why.join("; ")}`;
+  return {
+    folder,
+    faults: [...changed, ...differing.map((file) => `${file.name} made again is not the same${reason}`)],
+    changes: differing.length === 0 ? [] : describeDiff(packDiff(manifest.facts, facts)),
+  };
 }

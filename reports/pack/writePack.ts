@@ -5,6 +5,7 @@ import type { Format, PackDocument } from "../document.ts";
 import { formats as allFormats } from "./formats.ts";
 import { manifestName, manifestOf, type PackManifest } from "./manifest.ts";
 import type { PackFact } from "./packFacts.ts";
+import type { Proofreader } from "./proofreader.ts";
 
 /** A pack that was written and did not read back as it should; nothing of it is kept. */
 export class PackFaults extends Error {
@@ -25,22 +26,41 @@ interface WrittenFile {
 const listed = (faults: readonly string[]): readonly string[] =>
   faults.length <= 12 ? faults : [...faults.slice(0, 12), `and ${faults.length - 12} more`];
 
+export interface RenderOptions {
+  readonly formats: readonly PackFormat[];
+  /** Of the files, without the ending. */
+  readonly name: string;
+  /** Reads in a thread of its own; without one, files are read in this thread. */
+  readonly proofreader?: Pick<Proofreader, "prove">;
+}
+
+const readHere: Pick<Proofreader, "prove"> = {
+  prove: async (format, bytes, document) =>
+    allFormats.find((known) => known.format === format)?.prove(bytes, document) ?? [
+      `nothing reads the format ${format}`,
+    ],
+};
+
 /**
  * The bytes of a document in each format, each opened again by a reader that had no part in writing it.
  * @throws PackFaults with what the readers found.
  */
 export async function renderPack(
   document: PackDocument,
-  { formats, name }: { readonly formats: readonly PackFormat[]; readonly name: string },
+  { formats, name, proofreader = readHere }: RenderOptions,
 ): Promise<readonly WrittenFile[]> {
   const files: WrittenFile[] = [];
-  const faults: string[] = [];
+  const proofs: Promise<readonly string[]>[] = [];
   const chosen: readonly Format[] = allFormats.filter(({ format }) => formats.includes(format));
-  for (const { format, name: words, render, prove } of chosen) {
+  for (const { format, name: words, render } of chosen) {
     const bytes = await render(document);
-    faults.push(...(await prove(bytes, document)).map((fault) => `${words}: ${fault}`));
+    const proof = proofreader.prove(format, bytes, document);
+    // Another format may fail first; this one's answer is then of no use, and no error of its own.
+    proof.catch(() => undefined);
+    proofs.push(proof.then((faults) => faults.map((fault) => `${words}: ${fault}`)));
     files.push({ name: `${name}.${format}`, format, bytes });
   }
+  const faults = (await Promise.all(proofs)).flat();
   if (faults.length > 0)
     throw new PackFaults(
       `"${document.title}" did not read back as it was written, so it was not kept:\n- ${listed(faults).join("\n- ")}`,
@@ -79,11 +99,11 @@ export async function inFolder<T>(folder: string, work: () => Promise<T>): Promi
 export async function writePack(
   document: PackDocument,
   facts: readonly PackFact[],
-  { formats, folder }: { readonly formats: readonly PackFormat[]; readonly folder: string },
+  { formats, folder, ...reading }: Omit<RenderOptions, "name"> & { readonly folder: string },
 ): Promise<PackManifest> {
   const parent = dirname(folder);
   const name = `${basename(folder)}${document.unfinished.length > 0 ? "-draft" : ""}`;
-  const files = await renderPack(document, { formats, name });
+  const files = await renderPack(document, { formats, name, ...reading });
   const manifest = manifestOf(document, files, facts);
   return inFolder(parent, async () => {
     await mkdir(parent, { recursive: true });

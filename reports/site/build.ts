@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { paths } from "../../loaders/paths.ts";
 import { warehouseHash } from "../../loaders/warehouseHash.ts";
+import { usualPacks } from "../pack/packName.ts";
 import { writeCalendars } from "./calendars.ts";
 import { checkSite } from "./checkSite.ts";
 import { writeDownloads } from "./downloads.ts";
@@ -126,7 +127,7 @@ async function swapIn(built: string, output: string): Promise<void> {
 export async function buildSite({
   log,
   output = join(paths.root, "dist"),
-  packs: packsFolder = paths.packs,
+  packs: packsFolder = usualPacks,
 }: BuildSiteOptions): Promise<void> {
   await prepareCache();
   const offer = await offeredPacks(packsFolder, await warehouseHash());

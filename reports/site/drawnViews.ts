@@ -6,13 +6,13 @@ import { comparison } from "../../loaders/queries/comparison.ts";
 import { dataCatalogue } from "../../loaders/queries/dataCatalogue.ts";
 import { explore } from "../../loaders/queries/explore.ts";
 import { forceIndex } from "../../loaders/queries/forceIndex.ts";
+import { forceList } from "../../loaders/queries/forceList.ts";
 import { forcePages } from "../../loaders/queries/forcePages.ts";
 import { grades } from "../../loaders/queries/grades.ts";
 import { measurePicture } from "../../loaders/queries/measurePicture.ts";
 import { latestMeasures } from "../../loaders/queries/measures.ts";
 import { movement } from "../../loaders/queries/movement.ts";
 import { nationalPicture } from "../../loaders/queries/nationalPicture.ts";
-import { packSubjects } from "../../loaders/queries/packSubjects.ts";
 import { release } from "../../loaders/queries/release.ts";
 import { responses } from "../../loaders/queries/responses.ts";
 import { roundComparability } from "../../loaders/queries/roundComparability.ts";
@@ -37,8 +37,8 @@ import {
 } from "../../src/views/methods.ts";
 import { movementPage } from "../../src/views/movement.ts";
 import { nationalPage } from "../../src/views/national.ts";
-import type { Page } from "../../src/views/page.ts";
 import { type PacksView, packsView } from "../../src/views/packs.ts";
+import type { Page } from "../../src/views/page.ts";
 import { responsesPage } from "../../src/views/responses.ts";
 import { widths } from "./widths.ts";
 
@@ -96,7 +96,7 @@ const forceViews: Drawing = async (occasion) => {
 
 /** The packs to download, on the page of their force; those of all forces stand on the first page. */
 const packViews: Drawing = async ({ document, packs }) => {
-  const { forces } = await ask(packSubjects);
+  const forces = await ask(forceList);
   const drawn = (force: PacksView["force"], path: string, root: string): DrawnView => {
     const own = packs.filter(({ force_id }) => force_id === (force?.force_id ?? null));
     return { name: "packs", path, html: packsView({ packs: own, force }, { document, root }).outerHTML };

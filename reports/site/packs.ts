@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { formatCount } from "../../src/format/formatCount.ts";
 import type { BuiltPack } from "../../src/model/builtPack.ts";
 import { packNames } from "../../src/model/pack.ts";
-import { ManifestError, manifestName, type PackManifest, readManifest, spoiltFiles } from "../pack/manifest.ts";
+import {
+  ManifestError,
+  manifestName,
+  type PackManifest,
+  readManifest,
+  spoiltFiles,
+} from "../pack/manifest.ts";
 import { SiteError } from "./siteFault.ts";
 
 /** Which packs a site may offer, and why it may not offer the others. */

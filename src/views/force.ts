@@ -20,6 +20,7 @@ import { caseloadCards } from "./caseload.js";
 import { positionSections } from "./force/positionSections.js";
 import { forcePathView } from "./forcePath.js";
 import { measureCards } from "./measureCards.js";
+import { packsLink } from "./packs.js";
 import { pageOf } from "./page.js";
 import { folded, foldedOnScreen, paragraph, section } from "./section.js";
 import { timelineCard } from "./timelineCard.js";
@@ -41,6 +42,7 @@ export function forceView(page: ForceView, given: ViewOptions): HTMLElement {
     { class: "view" },
     element(options.document, "h1", {}, force.force_name),
     summary(page, options),
+    packsLink(options),
     ...(page.conflicts.length === 0
       ? []
       : [warningLine(warnings.conflict, options), conflicts(page, options)]),

@@ -4,8 +4,10 @@ import { formatDate } from "../format/formatDate.js";
 import { packFormatName } from "../format/packFormatName.js";
 import type { BuiltPack } from "../model/builtPack.js";
 import type { Force } from "../model/force.js";
-import { paragraph, section } from "./section.js";
+import { paragraph, section, sectionId } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
+
+const title = "Packs to download";
 
 type Options = Pick<ViewOptions, "document" | "root">;
 
@@ -35,17 +37,26 @@ export function packsView({ packs, force }: PacksView, options: Options): HTMLEl
             ...packs.map((pack) => element(document, "li", {}, ...builtPack(pack, options))),
           ),
         ];
-  const offer = section("Packs to download", options, ...made, advice({ packs, force }, options));
+  const offer = section(title, options, ...made, advice({ packs, force }, options));
   offer.classList.add("packs-offer");
   return offer;
 }
 
+/** Leads to the packs, which stand at the end of a long page. */
+export const packsLink = ({ document }: Options): HTMLElement =>
+  element(
+    document,
+    "p",
+    { class: "downloads" },
+    element(document, "a", { href: `#${sectionId(title)}` }, title),
+  );
+
 function builtPack(
-  { folder, title, as_at, files }: BuiltPack,
+  { folder, title: name, as_at, files }: BuiltPack,
   { document, root = "./" }: Options,
 ): readonly HTMLElement[] {
   const day = `as at ${formatDate(as_at)}`;
-  const link = (name: string, text: string, saved: string | true = true): HTMLElement =>
+  const link = (file: string, text: string, saved: string | true = true): HTMLElement =>
     element(
       document,
       "li",
@@ -53,21 +64,21 @@ function builtPack(
       element(
         document,
         "a",
-        { href: `${root}packs/${folder}/${name}`, download: saved },
+        { href: `${root}packs/${folder}/${file}`, download: saved },
         text,
         // Links of one text that lead to different files, read out as a list, could not be told apart.
-        element(document, "span", { class: "visually-hidden" }, `: ${title}, ${day}`),
+        element(document, "span", { class: "visually-hidden" }, `: ${name}, ${day}`),
       ),
     );
   return [
-    element(document, "h3", {}, title),
+    element(document, "h3", {}, name),
     element(document, "p", {}, `${day.charAt(0).toUpperCase()}${day.slice(1)}.`),
     element(
       document,
       "ul",
       { class: "downloads" },
-      ...files.map(({ name, format, bytes }) =>
-        link(name, `${packFormatName[format]}, ${formatBytes(bytes)}`),
+      ...files.map(({ name: file, format, bytes }) =>
+        link(file, `${packFormatName[format]}, ${formatBytes(bytes)}`),
       ),
       link("manifest.json", "What it was made from", `${folder}-manifest.json`),
     ),

@@ -1,23 +1,12 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { paths } from "../../loaders/paths.ts";
 import { runSteps } from "../../reports/verb.ts";
-
-/** Runs the command as its users do. */
-function peelboard(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [join(paths.root, "reports/peelboard.js"), ...args], (failure, out, error) =>
-      resolve({ code: typeof failure?.code === "number" ? failure.code : 0, out, error }),
-    );
-  });
-}
+import { peelboard } from "./commandLine.ts";
 
 describe("peelboard <verb>", () => {
-  it.each(["start", "build", "load", "check", "site", "serve", "dev", "seal", "bench"])(
+  it.each(["start", "build", "load", "check", "site", "serve", "dev", "seal", "bench", "pack"])(
     "%s explains itself",
     async (verb) => {
-      const { code, out } = await peelboard(verb, "--help");
+      const { code, out } = await peelboard([verb, "--help"]);
       expect(code).toBe(0);
       expect(out).toContain(`Usage: peelboard ${verb}`);
       expect(out).toContain("--verbose");
@@ -25,13 +14,13 @@ describe("peelboard <verb>", () => {
   );
 
   it("refuses an unknown verb", async () => {
-    const { code, error } = await peelboard("nonsense");
+    const { code, error } = await peelboard(["nonsense"]);
     expect(code).toBe(1);
     expect(error).toContain("unknown command 'nonsense'");
   });
 
   it("refuses a port that is none", async () => {
-    const { code, error } = await peelboard("serve", "--port", "high");
+    const { code, error } = await peelboard(["serve", "--port", "high"]);
     expect(code).toBe(1);
     expect(error).toContain("whole number from 0 to 65535");
   });
