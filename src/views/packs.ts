@@ -86,15 +86,17 @@ function builtPack(
 }
 
 function advice({ packs, force }: PacksView, { document }: Options): HTMLElement {
-  const command =
-    force === null
-      ? "npx peelboard pack overview --format all"
-      : `npx peelboard pack conference --force ${force.force_id} --format all`;
+  const [name, ...choices] = force === null ? ["overview"] : ["conference", `--force ${force.force_id}`];
+  // A line that broke within an option would read as another command.
+  const words = [`npx peelboard pack ${name}`, ...choices, "--format all"].flatMap((part, index) => [
+    ...(index === 0 ? [] : [" "]),
+    element(document, "span", { class: "unbroken" }, part),
+  ]);
   return element(
     document,
     "p",
     {},
     packs.length === 0 ? "To make one: " : "To make others: ",
-    element(document, "code", {}, command),
+    element(document, "code", {}, ...words),
   );
 }

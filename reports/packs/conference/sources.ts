@@ -8,7 +8,7 @@ import { sectionHeading } from "../../../src/model/packSections.ts";
 import { comparabilityTable } from "../../../src/tables/comparabilityTable.ts";
 import { sourceUseTable } from "../../../src/tables/sourceUseTable.ts";
 import type { Block } from "../../document.ts";
-import { facts, heading, list, paragraph, warning } from "../blocks.ts";
+import { facts, heading, list, paragraph } from "../blocks.ts";
 import type { PackContext, Section } from "../section.ts";
 import { tableBlock, without } from "../tableBlock.ts";
 import { provenanceOf, statisticsOf, topicsOf } from "./sourceTopics.ts";
@@ -110,8 +110,9 @@ export const sources: Section = (context) => {
               columns: sourceUseTable,
             }),
           ]),
-      warning(warnings.licence),
-      warning(warnings.notAnOfficialStatistic),
+      heading(2, "sources-licence", "Licence and status"),
+      paragraph(warnings.licence),
+      paragraph(warnings.notAnOfficialStatistic),
     ],
   };
 };

@@ -113,7 +113,7 @@ const textOf = (files: ReadonlyMap<PackFormat, Uint8Array>, format: PackFormat):
 describe.each([
   ["Cumbria as at 30 June 2019", place, ofCumbria] as const,
   ["Surrey, with its missing rounds, today", surrey, ofSurrey] as const,
-])("makePacks({options, formats, out}) of %s", (_, where, packs) => {
+])("makePack({options, formats, out}) of %s", (_, where, packs) => {
   describe.each(packs)("the $options.pack pack", ({ options, title, unfinished, ...least }) => {
     let folder: string;
     let files: ReadonlyMap<PackFormat, Uint8Array>;

@@ -20,6 +20,11 @@ beforeAll(async () => {
     "grades.parquet": "PAR1",
     "grades.arrow": "ARROW1",
     "peelboard.duckdb": "0123456789",
+    "pack.docx": "PK",
+    "pack.xlsx": "PK",
+    "pack.ods": "PK",
+    "pack.pdf": "%PDF",
+    "pack.md": "# Pack",
   }))
     await writeFile(join(directory, path), text);
   site = await serveSite({ directory, port: 0, log });
@@ -63,14 +68,18 @@ describe("serveSite({directory, port, host})", () => {
   });
 
   it("names the type of each kind of data file", async () => {
-    const types = ["/grades.parquet", "/grades.arrow", "/peelboard.duckdb"].map(async (path) =>
-      (await get(path)).headers.get("content-type"),
-    );
-    expect(await Promise.all(types)).toEqual([
-      "application/vnd.apache.parquet",
-      "application/vnd.apache.arrow.file",
-      "application/octet-stream",
-    ]);
+    const types: Readonly<Record<string, string>> = {
+      "/grades.parquet": "application/vnd.apache.parquet",
+      "/grades.arrow": "application/vnd.apache.arrow.file",
+      "/peelboard.duckdb": "application/octet-stream",
+      "/pack.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "/pack.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "/pack.ods": "application/vnd.oasis.opendocument.spreadsheet",
+      "/pack.pdf": "application/pdf",
+      "/pack.md": "text/markdown",
+    };
+    for (const [path, type] of Object.entries(types))
+      expect((await get(path)).headers.get("content-type")?.split(";")[0], path).toBe(type);
   });
 
   it("sends the part of a file that was asked for", async () => {

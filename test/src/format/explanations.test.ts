@@ -19,24 +19,32 @@ const sectionOf = (id: string): string => methods.split(`<h3 id="${id}">`)[1]?.s
 
 /** What statistics are made of and what words a page: no figure of their own, so no section. */
 const parts = [
+  "besideOthers",
   "changesKnownBy",
   "defaultChart",
+  "forceMeasures",
   "forceMovements",
+  "funnelTarget",
   "gradeCounts",
   "groupRows",
   "heldRounds",
   "isoDay",
+  "isOldFigure",
   "isWholeCount",
   "mainJudgements",
   "outcome",
   "pairMovement",
   "peerGrades",
+  "periodsAround",
   "pictureOfForce",
+  "residentOutlier",
   "resultPoints",
   "roundAsAt",
   "roundPairs",
+  "sourcesUsed",
   "supersededJudgements",
   "timelineOf",
+  "xmrRows",
   "zValues",
 ];
 
