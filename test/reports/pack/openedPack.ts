@@ -32,12 +32,9 @@ export function cellsOf(bytes: Uint8Array): readonly (CellObject & { readonly sh
   });
 }
 
-/** A web page with every script that it holds let loose; jsdom's complaints of style sheets are not heard. */
+/** A web page as a browser takes it apart; jsdom's complaints of style sheets are not heard. */
 export const pageOf = (bytes: Uint8Array): Document =>
-  new JSDOM(new TextDecoder().decode(bytes), {
-    runScripts: "dangerously",
-    virtualConsole: new VirtualConsole(),
-  }).window.document;
+  new JSDOM(new TextDecoder().decode(bytes), { virtualConsole: new VirtualConsole() }).window.document;
 
 /** The words of a file of a pack, as a reader meets them; numbers of a spreadsheet as its format shows them. */
 async function textOf(format: PackFormat, bytes: Uint8Array): Promise<string> {
