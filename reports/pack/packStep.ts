@@ -10,6 +10,7 @@ import { optionsOfAddress, type PackOptions } from "./packOptions.ts";
 import { progress, refuseFailed, SomeFailed } from "./progress.ts";
 import { verifyPacks } from "./verifyPack.ts";
 import { openWorkshop, type WorkshopOptions } from "./workshop.ts";
+import { checkFolder } from "./writePack.ts";
 
 type Log = (line: string) => void;
 
@@ -54,6 +55,7 @@ export async function makeAsked(
   log: Log,
 ): Promise<void> {
   const request = requestOf(name, asked);
+  await checkFolder(request.out);
   if (asked.allForces !== true) {
     tellPack(await makePack(request), log);
     return;

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { constants, existsSync } from "node:fs";
+import { access, mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import type { PackFormat } from "../../src/model/pack.ts";
 import type { Format, PackDocument } from "../document.ts";
 import { formats as allFormats } from "./formats.ts";
@@ -90,6 +91,18 @@ export async function inFolder<T>(folder: string, work: () => Promise<T>): Promi
     );
   }
 }
+
+/**
+ * Refuses a folder for packs that cannot be written to, before anything is made for it; nothing is made in it.
+ * @throws FolderError that says why.
+ */
+export const checkFolder = (folder: string): Promise<void> =>
+  inFolder(folder, async () => {
+    let nearest = resolve(folder);
+    while (!existsSync(nearest)) nearest = dirname(nearest);
+    if (!(await stat(nearest)).isDirectory()) throw Object.assign(new Error(nearest), { code: "ENOTDIR" });
+    await access(nearest, constants.W_OK);
+  });
 
 /**
  * Writes a pack's files and manifest into `folder`, whole or not at all: they are written beside it and take its place in

@@ -20,11 +20,14 @@ export interface TableContent<Row> {
 const grades: ReadonlySet<string> = new Set(Object.values(scales).flat());
 const numeric: ReadonlySet<string> = new Set(["count", "decimal", "percent"]);
 
+/** Whether a text says more of its figure than the figure alone: "about 140". A share with its count says no more. */
+const saysMore = (text: string): boolean => /\p{L}/u.test(text.replace(/ of /, ""));
+
 /** A cell as the column formats it; the number behind a rounded text goes along for the spreadsheet. */
 function cellOf<Row>(row: Row, column: Column<Row>): Cell {
   const text = column.format(row);
   const held = column.value(row);
-  const isNumeric = numeric.has(column.type);
+  const isNumeric = numeric.has(column.type) && !saysMore(text);
   const value = isNumeric && typeof held === "number" && numberOfText(text) !== held ? held : null;
   const cell: Cell = sheetCell(text, { value, isNumeric });
   const address = column.address?.(row) ?? null;

@@ -66,6 +66,7 @@ export const annex: Section<ForceContext> = (context) => {
       ...(open.length === 0
         ? []
         : [
+            warning(warnings.closingNotKnown),
             tableBlock({
               id: "table-findings",
               caption: `Recommendations and areas for improvement of ${force.force_name} not known to be closed, in our words`,

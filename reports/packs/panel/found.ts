@@ -1,9 +1,11 @@
 import { ageSentence } from "../../../src/format/asAtSentence.ts";
 import { heldGradesSentence } from "../../../src/format/heldGradesSentence.ts";
+import { judgementsByGrade } from "../../../src/format/judgementsByGrade.ts";
 import { positionSentence } from "../../../src/format/positionSentence.ts";
 import { spellSentence } from "../../../src/format/spellSentence.ts";
 import { warnings } from "../../../src/format/warnings.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
+import { scales } from "../../../src/model/scale.ts";
 import { heading, note, reference, type Words, warning } from "../blocks.ts";
 import { numbered } from "../numbered.ts";
 import { commentBlocks } from "../packDocument.ts";
@@ -45,7 +47,13 @@ export const recommendation: Section<ForceContext> = ({ force }) => ({
   ],
 });
 
-/** Each judgement of the latest round beside those of the other forces. */
+/** The two lowest grades of each scale: what a panel asks about first. */
+const lowGrades: ReadonlySet<string> = new Set(Object.values(scales).flatMap((grades) => grades.slice(-2)));
+
+/** So many low judgements are told beside the other forces; of more the table in the annex tells it, or the paper grows too long. */
+const mostBeside = 3;
+
+/** The judgements of the latest round by grade, and the low ones beside those of the other forces. */
 export const found: Section<ForceContext> = (context) => {
   const { own, parameters } = context;
   const rows = latestRound(context);
@@ -53,13 +61,23 @@ export const found: Section<ForceContext> = (context) => {
   const standing = own.judgements.filter(
     ({ round_id, standing: how }) => round_id === first?.round_id && how === "held",
   );
+  const low = rows.filter(({ grade }) => grade !== null && lowGrades.has(grade));
   const running = own.monitoring.filter(({ left_on }) => left_on === null);
   const ages = standing.length === 0 ? "" : ageSentence(standing, parameters.as_at);
   const told: readonly Words[] = [
-    ...rows.filter(({ status }) => status !== "not found").map(positionSentence),
+    ...judgementsByGrade(rows),
+    ...(low.length > mostBeside ? [] : low.map(positionSentence)),
     ...(ages === ""
       ? []
-      : [[{ text: `${ages} Sources stand in ` }, reference("table-annex-grades"), { text: "." }]]),
+      : [
+          [
+            {
+              text: `${ages} Sources, and how many forces hold a better, the same and a worse grade, stand in `,
+            },
+            reference("table-annex-grades"),
+            { text: "." },
+          ],
+        ]),
     ...running.map(({ force_name, entered_on, left_on }) =>
       spellSentence({ force_name, began_on: entered_on, ended_on: left_on }),
     ),

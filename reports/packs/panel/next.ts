@@ -1,9 +1,8 @@
 import { deadlineSentence } from "../../../src/format/deadlineSentence.ts";
 import { formatCount } from "../../../src/format/formatCount.ts";
 import { formatDate } from "../../../src/format/formatDate.ts";
-import { warnings } from "../../../src/format/warnings.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
-import { heading, type Words, warning } from "../blocks.ts";
+import { heading, type Words } from "../blocks.ts";
 import { numbered } from "../numbered.ts";
 import type { ForceContext, Section } from "../section.ts";
 
@@ -40,10 +39,6 @@ export const next: Section<ForceContext> = ({ own, force }) => {
       : `${formatCount(open.length)} recommendation${open.length === 1 ? "" : "s"} or areas for improvement of the force ${open.length === 1 ? "is" : "are"} held that no source says are closed.`,
   ];
   return {
-    blocks: [
-      heading(1, "next", sectionHeading("panel", "next")),
-      ...numbered(5, told),
-      ...(open.length === 0 ? [] : [warning(warnings.closingNotKnown)]),
-    ],
+    blocks: [heading(1, "next", sectionHeading("panel", "next")), ...numbered(5, told)],
   };
 };

@@ -62,6 +62,16 @@ describe("tableBlock(content)", () => {
     expect(table.chosenRow).toBe(1);
   });
 
+  it("keeps as text what says more than its number, so that no spreadsheet drops the word", () => {
+    const about = column<Row, number>(
+      { key: "forces", heading: "Age", type: "count" },
+      ({ forces }) => forces,
+      (age) => `about ${age}`,
+    );
+    const { rows: cells } = tableBlock({ id: "t", caption: "c", rows: rows.slice(0, 1), columns: [about] });
+    expect(cells[0]?.[0]).toEqual({ kind: "text", text: "about 1240" });
+  });
+
   it("puts numbers to the right", () => {
     expect(table.columns.map(({ align }) => align)).toEqual(["left", "right", "right", "left"]);
   });
