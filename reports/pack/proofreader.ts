@@ -29,7 +29,7 @@ export function openProofreader(formats: readonly PackFormat[]): Proofreader {
   const worker = new Worker(new URL("proofThread.js", import.meta.url), {
     workerData: { formats },
     // V8 would let garbage lie until it holds more than a gigabyte.
-    resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48 },
   });
   const waiting = new Map<number, Waiting>();
   let last = 0;

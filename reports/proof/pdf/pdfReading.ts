@@ -1,5 +1,12 @@
-import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type Element, type PageLink, type Pdfjs, readPage } from "./pageReading.ts";
+import { runInNewContext } from "node:vm";
+import * as pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
+// Its other half, which it would load when the first file is opened.
+import "pdfjs-dist/legacy/build/pdf.worker.min.mjs";
+import { type Element, type PageLink, readPage } from "./pageReading.ts";
+
+// pdf.js for this version of Node puts a slow `push` in the place of every array's own, for a fault that no list here meets:
+// a third of the time of reading went into it.
+Array.prototype.push = runInNewContext("Array.prototype.push");
 
 export interface Bookmark {
   readonly level: number;
@@ -27,7 +34,7 @@ export interface PdfReading {
   readonly attachments: ReadonlyMap<string, Uint8Array>;
 }
 
-type OutlineNodes = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;
+type OutlineNodes = Awaited<ReturnType<pdfjs.PDFDocumentProxy["getOutline"]>>;
 
 const bookmarksOf = (nodes: OutlineNodes | undefined, level: number): readonly Bookmark[] =>
   (nodes ?? []).flatMap(({ title, items }) => [{ level, title }, ...bookmarksOf(items, level + 1)]);
@@ -37,7 +44,6 @@ const bookmarksOf = (nodes: OutlineNodes | undefined, level: number): readonly B
  * @throws Error when the bytes are no PDF that it can open.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
-  const pdfjs: Pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   // It takes the bytes over, and the caller still needs them.
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
