@@ -1,5 +1,5 @@
 import { constants, existsSync } from "node:fs";
-import { access, mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { PackFormat } from "../../src/model/pack.ts";
 import type { Format, PackDocument } from "../document.ts";
@@ -122,6 +122,8 @@ export async function writePack(
     await mkdir(parent, { recursive: true });
     const staged = await mkdtemp(join(parent, `.${basename(folder)}-`));
     try {
+      // A folder for passing things on, which only its maker could open, would be of no use.
+      await chmod(staged, 0o755);
       for (const file of files) await writeFile(join(staged, file.name), file.bytes);
       await writeFile(join(staged, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
       const former = `${staged}-former`;

@@ -86,6 +86,8 @@ export function pdfData(document: PackDocument, clean: Cleaner, fonts: Fonts): P
           runs: runs(block.runs),
           number: block.number ?? null,
           role: block.role ?? null,
+          // Words that lead to a chart stay with it, and so does the heading above them.
+          isLead: document.blocks[index + 1]?.kind === "figure" && lengthOf(block.runs) < shortLead,
         };
       case "list":
         return { ...block, items: block.items.map(runs), role: block.role ?? null };
@@ -150,6 +152,11 @@ export function pdfData(document: PackDocument, clean: Cleaner, fonts: Fonts): P
   file("/origin.json", Buffer.from(`${JSON.stringify(origin, null, 2)}\n`));
   return { data, files };
 }
+
+/** Characters of a paragraph that may be kept with the chart below it: some four lines. */
+const shortLead = 400;
+
+const lengthOf = (runs: readonly Run[]): number => runs.reduce((length, { text }) => length + text.length, 0);
 
 /** The label of a table as a reference to it reads. */
 function labelOf({ blocks }: PackDocument, id: string): string {
