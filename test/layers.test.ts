@@ -162,6 +162,7 @@ describe("who may import what", () => {
         "mdast",
         "node-html-parser",
         "fflate",
+        "node:vm",
       ],
     ],
     ["loaders", ["src/model", "src/metrics", "@duckdb", "apache-arrow", "csv-parse", "yaml", "zod", "node:"]],

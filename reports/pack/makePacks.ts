@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { PackFormat } from "../../src/model/pack.ts";
 import { packName } from "./packName.ts";
 import type { PackOptions } from "./parameters.ts";
-import { openProofreader } from "./proofreader.ts";
+import { openProofreader, type Proofreader } from "./proofreader.ts";
 import { openWorkshop, type WorkshopOptions } from "./workshop.ts";
 import { writePack } from "./writePack.ts";
 
@@ -31,23 +31,20 @@ export interface PackMaker {
  * Gets ready to make packs: figures, fonts and libraries are loaded once. While one pack is read back, the next is made.
  */
 export async function makePacks({ options, formats, out, ...places }: PackRequest): Promise<PackMaker> {
-  const proofreader = openProofreader(formats);
-  try {
-    const workshop = await openWorkshop(places);
-    return {
-      make: async (force) => {
-        const parameters = workshop.parameters(force === undefined ? options : { ...options, force });
-        const { document, facts } = await workshop.document(parameters);
-        const folder = join(resolve(out), packName(parameters));
-        const { files, unfinished } = await writePack(document, facts, { formats, folder, proofreader });
-        return { folder, files: files.map(({ name, bytes }) => ({ name, bytes })), unfinished };
-      },
-      close: proofreader.close,
-    };
-  } catch (error) {
-    await proofreader.close();
-    throw error;
-  }
+  const workshop = await openWorkshop(places);
+  let proofreader: Proofreader | undefined;
+  return {
+    make: async (force) => {
+      const parameters = workshop.parameters(force === undefined ? options : { ...options, force });
+      // It loads its libraries while the first pack is made.
+      proofreader ??= openProofreader(formats);
+      const { document, facts } = await workshop.document(parameters);
+      const folder = join(resolve(out), packName(parameters));
+      const { files, unfinished } = await writePack(document, facts, { formats, folder, proofreader });
+      return { folder, files: files.map(({ name, bytes }) => ({ name, bytes })), unfinished };
+    },
+    close: async () => proofreader?.close(),
+  };
 }
 
 /** Makes one pack. */

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { JSDOM } from "jsdom";
 import { codeHash } from "../../loaders/codeHash.ts";
 import { paths } from "../../loaders/paths.ts";
 import { ask } from "../../loaders/queries/ask.ts";
@@ -13,8 +12,6 @@ import { pictureOfForce } from "../../src/metrics/pictureOfForce.ts";
 import type { PackParameters } from "../../src/model/pack.ts";
 import type { PackPicture } from "../../src/model/packPicture.ts";
 import type { PackDocument, PackOrigin } from "../document.ts";
-import { packs } from "../packs/packs.ts";
-import { paperStyle } from "../packs/paperStyle.ts";
 import { answeredReport } from "../packs/response/answeredReport.ts";
 import type { ForceContext, PackContext } from "../packs/section.ts";
 import { readCommentary } from "./commentary.ts";
@@ -62,6 +59,16 @@ async function codeVersion(): Promise<Pick<PackOrigin, "code_version" | "code_sh
   return { code_version: version, code_sha256: await codeHash(code) };
 }
 
+/** The packs with all their sections, and what charts are drawn with: not loaded where what was asked for is refused. */
+async function toolsForContents() {
+  const [{ JSDOM }, { packs }, { paperStyle }] = await Promise.all([
+    import("jsdom"),
+    import("../packs/packs.ts"),
+    import("../packs/paperStyle.ts"),
+  ]);
+  return { packs, easel: { document: new JSDOM().window.document, style: paperStyle() } };
+}
+
 /** The report whose response is made, as its folder of commentary is called; null for other packs. */
 const reportToAnswer = (context: Pick<ForceContext, "parameters" | "own" | "force">): string | null =>
   context.parameters.pack === "response" ? answeredReport(context).report_id : null;
@@ -81,7 +88,7 @@ export async function openWorkshop({
   const choices = { ...subjects, office };
   const version = await codeVersion();
   const hash = await warehouseHash(warehouse);
-  const easel = { document: new JSDOM().window.document, style: paperStyle() };
+  let tools: ReturnType<typeof toolsForContents> | undefined;
   const pictures = new Map<string, Promise<PackPicture>>();
 
   const pictureOf = (as_at: string): Promise<PackPicture> => {
@@ -90,7 +97,7 @@ export async function openWorkshop({
     return known;
   };
 
-  const contextOf = async (parameters: PackParameters): Promise<PackContext> => {
+  const contextOf = async (parameters: PackParameters): Promise<Omit<PackContext, "easel">> => {
     const { force_id, as_at } = parameters;
     const picture = await pictureOf(as_at);
     const own = force_id === null ? null : pictureOfForce(picture, force_id);
@@ -144,7 +151,6 @@ export async function openWorkshop({
         ...version,
         office_sha256: hashOfFiles([...office.files, ...files]),
       },
-      easel,
     };
   };
 
@@ -153,7 +159,10 @@ export async function openWorkshop({
     forces,
     origin: async (parameters) => (await contextOf(parameters)).origin,
     document: async (parameters) => {
-      const context = await contextOf(parameters);
+      tools ??= toolsForContents();
+      const facts = await contextOf(parameters);
+      const { packs, easel } = await tools;
+      const context = { ...facts, easel };
       return { document: packs[parameters.pack](context), facts: packFacts(context) };
     },
   };

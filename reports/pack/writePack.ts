@@ -100,7 +100,10 @@ export const checkFolder = (folder: string): Promise<void> =>
   inFolder(folder, async () => {
     let nearest = resolve(folder);
     while (!existsSync(nearest)) nearest = dirname(nearest);
-    if (!(await stat(nearest)).isDirectory()) throw Object.assign(new Error(nearest), { code: "ENOTDIR" });
+    if (!(await stat(nearest)).isDirectory())
+      throw Object.assign(new Error(`${nearest} is a file`), {
+        code: nearest === resolve(folder) ? "EEXIST" : "ENOTDIR",
+      });
     await access(nearest, constants.W_OK);
   });
 

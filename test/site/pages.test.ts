@@ -89,20 +89,22 @@ function disorder(page: Page): Promise<readonly string[]> {
 for (const { path, draws } of pages) {
   describe(`page ${path}`, () => {
     for (const { name, viewport } of windows) {
-      for (const colorScheme of ["light", "dark"] as const) {
-        it(`loads, is usable and keeps to itself on a ${name}, ${colorScheme}`, async () => {
-          const { page, troubles, leave } = await visit(browser, path, { address, viewport, colorScheme });
-          expect(troubles).toEqual([]);
-          expect(await page.locator("h1").count()).toBe(1);
-          expect(await page.locator(".observablehq--error").count()).toBe(0);
-          if (draws)
-            expect(await page.locator("main svg :is(rect, circle, path, line)").count()).toBeGreaterThan(0);
-          expect(await seriousFindings(page)).toEqual([]);
-          expect(await overflowing(page)).toEqual([]);
-          expect(await disorder(page)).toEqual([]);
-          await leave();
-        });
-      }
+      it(`loads, is usable and keeps to itself on a ${name}, in the light and in the dark`, async () => {
+        const { page, troubles, leave } = await visit(browser, path, { address, viewport });
+        expect(troubles).toEqual([]);
+        expect(await page.locator("h1").count()).toBe(1);
+        expect(await page.locator(".observablehq--error").count()).toBe(0);
+        if (draws)
+          expect(await page.locator("main svg :is(rect, circle, path, line)").count()).toBeGreaterThan(0);
+        expect(await seriousFindings(page)).toEqual([]);
+        expect(await overflowing(page)).toEqual([]);
+        expect(await disorder(page)).toEqual([]);
+        // In the dark only colours change.
+        await page.emulateMedia({ colorScheme: "dark" });
+        expect(await seriousFindings(page, ["color-contrast"])).toEqual([]);
+        expect(troubles).toEqual([]);
+        await leave();
+      });
     }
 
     it("gives the keyboard the skip link, the navigation, the picker and the content, each in sight", async () => {

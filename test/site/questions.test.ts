@@ -158,7 +158,8 @@ describe("the questions of the front page, by clicks alone", () => {
     const lasting = page.getByRole("link", {
       name: "Changes after 1 August 2024 and up to 31 December 2024",
     });
-    expect(await lasting.getAttribute("href")).toBe(new URL(page.url()).search);
+    // The address is written after the view is drawn, and is told to the test a little later still.
+    await expect.poll(() => new URL(page.url()).search).toBe(await lasting.getAttribute("href"));
   });
 
   it("how heavy is each officer's caseload, by area and by risk, and is one area out of line", async () => {

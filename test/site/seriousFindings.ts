@@ -10,11 +10,18 @@ interface AxeFinding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** Findings of axe that keep someone from using the page. */
-export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe });
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: AxeFinding[] }> } }).axe.run(),
+interface Axe {
+  run(options: {
+    readonly runOnly?: readonly string[];
+  }): Promise<{ readonly violations: readonly AxeFinding[] }>;
+}
+
+/** Findings of axe that keep someone from using the page; by all its rules, or by those named. */
+export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.addScriptTag({ content: axe });
+  const { violations } = await page.evaluate(
+    (runOnly) => (globalThis as unknown as { axe: Axe }).axe.run(runOnly === undefined ? {} : { runOnly }),
+    rules,
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Block, Cell, PackDocument } from "../../../reports/document.ts";
 import { formats } from "../../../reports/pack/formats.ts";
-import { makePack } from "../../../reports/pack/makePacks.ts";
 import { readManifest } from "../../../reports/pack/manifest.ts";
+import { packName } from "../../../reports/pack/packName.ts";
 import type { PackOptions } from "../../../reports/pack/packOptions.ts";
-import { openWorkshop } from "../../../reports/pack/workshop.ts";
+import { openProofreader, type Proofreader } from "../../../reports/pack/proofreader.ts";
+import { openWorkshop, type Workshop } from "../../../reports/pack/workshop.ts";
+import { writePack } from "../../../reports/pack/writePack.ts";
 import { type PackFormat, packFormats } from "../../../src/model/pack.ts";
 import { builtWarehouse } from "../../loaders/builtWarehouse.ts";
 import { partsOfZip } from "../openedParts.ts";
@@ -113,17 +116,26 @@ const textOf = (files: ReadonlyMap<PackFormat, Uint8Array>, format: PackFormat):
 describe.each([
   ["Cumbria as at 30 June 2019", place, ofCumbria] as const,
   ["Surrey, with its missing rounds, today", surrey, ofSurrey] as const,
-])("makePack({options, formats, out}) of %s", (_, where, packs) => {
+])("writePack(document, facts, {formats, folder}) of %s", (_, where, packs) => {
+  let workshop: Workshop;
+  let proofreader: Proofreader;
+  beforeAll(async () => {
+    workshop = await openWorkshop({ ...where.ours(), warehouse: warehouse.directory() });
+    proofreader = openProofreader(packFormats);
+  });
+  afterAll(() => proofreader?.close());
+
   describe.each(packs)("the $options.pack pack", ({ options, title, unfinished, ...least }) => {
     let folder: string;
     let files: ReadonlyMap<PackFormat, Uint8Array>;
     let document: PackDocument;
     beforeAll(async () => {
-      const places = { ...where.ours(), warehouse: warehouse.directory() };
-      ({ folder } = await makePack({ options, formats: packFormats, ...places }));
+      const parameters = workshop.parameters(options);
+      const made = await workshop.document(parameters);
+      ({ document } = made);
+      folder = join(where.ours().out, packName(parameters));
+      await writePack(document, made.facts, { formats: packFormats, folder, proofreader });
       files = await filesOf(folder);
-      const workshop = await openWorkshop(places);
-      ({ document } = await workshop.document(workshop.parameters(options)));
     });
 
     it("lies in its folder: a file of each format that passed its proof, the manifest, and nothing else", async () => {
@@ -173,10 +185,10 @@ describe.each([
 describe("prove(bytes, document)", () => {
   it("refuses each format when the first cell of one table says something else", async () => {
     const options: PackOptions = { pack: "panel", asAt: "2019-06-30" };
-    const places = { ...place.ours(), out: place.at("proven"), warehouse: warehouse.directory() };
-    const { folder } = await makePack({ options, formats: packFormats, ...places });
-    const workshop = await openWorkshop(places);
-    const { document } = await workshop.document(workshop.parameters(options));
+    const workshop = await openWorkshop({ ...place.ours(), warehouse: warehouse.directory() });
+    const { document, facts } = await workshop.document(workshop.parameters(options));
+    const folder = place.at("proven", "panel");
+    await writePack(document, facts, { formats: packFormats, folder });
     const another: Cell = { kind: "text", text: "Another figure" };
     const blocks = document.blocks.map((block): Block => {
       if (block.kind !== "table" || block.label !== "Table 2") return block;
