@@ -64,14 +64,14 @@ withAddress(
     "start",
     "build everything and show it",
     "Loads the figures, checks them, makes a pack of each force, builds the site and serves it on this machine.",
-    (place: ServePlace) => [loadStep(), checkStep, packsStep, siteStep, serveStep(place)],
+    (place: ServePlace) => [loadStep(), checkStep, packsStep({ goesOn: true }), siteStep, serveStep(place)],
   ),
 );
 verb(
   "build",
   "load, check, make the packs and build the site",
   "Loads the figures, checks them, makes a pack of each force into packs and builds the site into dist.",
-  () => [loadStep(), checkStep, packsStep, siteStep],
+  () => [loadStep(), checkStep, packsStep({ goesOn: false }), siteStep],
 );
 verb(
   "load",

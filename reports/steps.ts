@@ -27,10 +27,19 @@ export const checkStep: Step = {
   work: async (log) => (await import("../loaders/check.ts")).check({ log }),
 };
 
-export const packsStep: Step = {
+/** With `goesOn`, a pack that cannot be made is named and the next step follows: who wants to see the site sees it. */
+export const packsStep = ({ goesOn }: { readonly goesOn: boolean }): Step => ({
   name: "Making the conference pack of each force",
-  work: async (log) => (await import("./pack/packsStep.ts")).makeConferencePacks({ log }),
-};
+  work: async (log) => {
+    const { makeConferencePacks } = await import("./pack/packsStep.ts");
+    try {
+      await makeConferencePacks({ log });
+    } catch (error) {
+      if (!goesOn) throw error;
+      log(`${error instanceof Error ? error.message : error}\nThe site is built without them.`);
+    }
+  },
+});
 
 export const siteStep: Step = {
   name: "Building the site",

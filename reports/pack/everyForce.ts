@@ -1,5 +1,9 @@
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { MadePack, PackRequest } from "./makePacks.ts";
+
+/** One thread that makes packs for every two cores, since each has a second one beside it. */
+export const usualJobs = Math.max(1, Math.floor(availableParallelism() / 2));
 
 /** What became of the pack of one force: it was made, or why not. */
 export type ForceOutcome =

@@ -1,9 +1,9 @@
-import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError } from "commander";
 import { audiences, type PackFormat, packFormats, packNames } from "../../src/model/pack.ts";
 import { packSections } from "../../src/model/packSections.ts";
 import { peerKinds, peerTolerances } from "../../src/model/peerSet.ts";
 import { runSteps, type Step } from "../verb.ts";
+import { usualJobs } from "./everyForce.ts";
 import { packTitle } from "./parametersInWords.ts";
 import type { WorkshopOptions } from "./workshop.ts";
 
@@ -93,7 +93,7 @@ export function addPackCommand(program: Command): void {
       "--jobs <number>",
       "with --all-forces: how many threads make packs; each has a second one that reads them back",
       jobCount,
-      Math.max(1, Math.floor(availableParallelism() / 2)),
+      usualJobs,
     )
     .option("--list", "list the packs, their sections and formats")
     .option("--verbose", "on failure, say where in the program it happened")

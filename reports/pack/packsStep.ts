@@ -1,8 +1,7 @@
-import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import type { PackFormat } from "../../src/model/pack.ts";
 import type { Log } from "../verb.ts";
-import { everyForce, type ForceOutcome } from "./everyForce.ts";
+import { everyForce, type ForceOutcome, usualJobs } from "./everyForce.ts";
 import { packName, usualPacks } from "./packName.ts";
 import type { PackOptions } from "./packOptions.ts";
 import { packState } from "./packState.ts";
@@ -71,7 +70,7 @@ export async function makeConferencePacks({
   log,
   out = usualPacks,
   forces,
-  jobs = Math.min(4, availableParallelism()),
+  jobs = usualJobs,
   ...places
 }: ConferencePacksOptions): Promise<void> {
   const { due, current, kept, failed: refused } = await sorted(out, forces, places);

@@ -50,6 +50,9 @@ const code = [
   "src/format",
   "src/charts",
   "src/tables",
+  "src/components",
+  "src/views",
+  "src/style",
 ];
 
 async function codeVersion(): Promise<Pick<PackOrigin, "code_version" | "code_sha256">> {

@@ -22,7 +22,7 @@ const cases: readonly Case[] = [
   { what: "one conference pack, all formats", args: [...cumbria, "--format", "all"], runs: 5, aim: 4 },
   {
     what: "43 conference packs, PDF",
-    args: ["--all-forces", "--format", "pdf", "--jobs", "2"],
+    args: ["--all-forces", "--format", "pdf"],
     runs: 1,
     aim: 30,
   },

@@ -2,11 +2,21 @@ import { readFileSync } from "node:fs";
 import type { PackDocument } from "../../document.ts";
 import { accentColours } from "./accent.ts";
 
-/** The sheet of all packs, without its comments. */
-const packSheet = readFileSync(new URL("./pack.css", import.meta.url), "utf8")
-  .replaceAll(/\/\*[\s\S]*?\*\//g, "")
-  .replaceAll(/\n\s*\n/g, "\n")
-  .trim();
+/** A sheet without its comments. */
+const sheetAt = (path: string): string =>
+  readFileSync(new URL(path, import.meta.url), "utf8")
+    .replaceAll(/\/\*[\s\S]*?\*\//g, "")
+    .replaceAll(/\n\s*\n/g, "\n")
+    .trim();
+
+/** The sheet of all packs, on the tokens of the site; paper is white whatever the reader's screen is. */
+const packSheet = [
+  sheetAt("../../../src/style/tokens.css").replaceAll(
+    "@media (prefers-color-scheme: dark)",
+    "@media screen and (prefers-color-scheme: dark)",
+  ),
+  sheetAt("./pack.css"),
+].join("\n");
 
 /** A text as a string of CSS that can end neither itself nor the style element. */
 const cssString = (text: string): string =>
