@@ -6,7 +6,7 @@ import { sectionHeading } from "../../../src/model/packSections.ts";
 import { distributionAsAtTable } from "../../../src/tables/distributionAsAtTable.ts";
 import { lowCoverage } from "../../../src/views/lowCoverage.ts";
 import type { Block, Table } from "../../document.ts";
-import { heading, paragraph, reference, warning } from "../blocks.ts";
+import { heading, paragraph, warning } from "../blocks.ts";
 import { figureBlock } from "../figureBlock.ts";
 import type { PackContext, Section } from "../section.ts";
 import { without } from "../tableBlock.ts";
@@ -36,10 +36,14 @@ function roundPicture(rows: readonly PackDistributionRow[], context: PackContext
 export const distributions: Section = (context) => {
   const { picture, rounds } = context;
   const told = new Set(rounds.map(({ round_id }) => round_id));
+  // What was asked of every force, as on the national page: of other questions too few forces are held for a picture.
+  const asked = new Set(picture.coverage.map(({ round_id, item_id }) => `${round_id} ${item_id}`));
+  const shown = picture.distributions.filter(
+    ({ round_id, item_id }) => told.has(round_id) && asked.has(`${round_id} ${item_id}`),
+  );
   const latestFirst = [
     ...new Map(
-      picture.distributions
-        .filter(({ round_id }) => told.has(round_id))
+      shown
         .toSorted((a, b) => b.round_order - a.round_order)
         .map(({ round_id, round_name }) => [round_id, round_name]),
     ),
@@ -47,7 +51,7 @@ export const distributions: Section = (context) => {
   const annex: Table[] = [];
   const blocks: Block[] = latestFirst.flatMap(([round_id, round_name], index) => {
     const { figure, table } = roundPicture(
-      picture.distributions.filter((row) => row.round_id === round_id),
+      shown.filter((row) => row.round_id === round_id),
       context,
     );
     annex.push(table);
@@ -58,7 +62,6 @@ export const distributions: Section = (context) => {
     return [
       heading(2, `round-${round_id}`, round_name),
       figure,
-      paragraph([{ text: "Every figure of this chart stands in " }, reference(table.id), { text: "." }]),
       ...(verdict === undefined ? [] : [verdictBlock(verdict)]),
     ];
   });
