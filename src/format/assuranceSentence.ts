@@ -17,7 +17,7 @@ export function assuranceSentence(given: readonly (Assurance | null)[]): string 
   const none = count(null);
   const of = `${formatCount(given.length)} ${given.length === 1 ? "finding" : "findings"}`;
   if (said.length === 0)
-    return `The office has given no assurance on ${given.length === 1 ? "the 1 finding" : `any of ${of}`}.`;
+    return `No assurance by the office is entered on ${given.length === 1 ? "the 1 finding" : `any of ${of}`}.`;
   const rest = none === 0 ? "" : ` No assurance is given on ${formatCount(none)}.`;
   return `Of ${of} the office is ${formatList(said)}.${rest}`;
 }

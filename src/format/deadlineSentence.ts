@@ -2,6 +2,7 @@ import type { ResponseState } from "../model/responseState.js";
 import { explainAbsence } from "./formatAbsence.js";
 import { formatCount } from "./formatCount.js";
 import { formatDate } from "./formatDate.js";
+import { formatList } from "./formatList.js";
 
 /** "1 day", "1,159 days". */
 export const formatDays = (count: number): string => `${formatCount(count)} ${count === 1 ? "day" : "days"}`;
@@ -21,7 +22,7 @@ export function responseStateText(response: ResponseState): string {
     case "answered late":
       return `late: answered after ${formatDays(response.response_days)}`;
     case "answered, day not known":
-      return "answered; on which day is not known";
+      return "a response is held; its day is not known";
     case "no last day":
       return response.is_answered ? "answered; no last day to hold it against" : "no last day";
   }
@@ -43,6 +44,10 @@ export function deadlineSentence(response: ResponseState): string {
     case "answered late":
       return `Answered late, ${formatDays(response.response_days)} after publication; the last day was ${lastDay}`;
     case "answered, day not known":
-      return `Answered, on a day that is not known; the last day was ${lastDay}`;
+      return `A response is held, of a day that is not known; the last day was ${lastDay}`;
   }
 }
+
+/** The last day by the publication days that other sources give: ISO dates, at least one. */
+export const otherLastDaySentence = (last_days: readonly string[]): string =>
+  `By the publication day that another source gives, the last day would be ${formatList(last_days.map(formatDate))}.`;

@@ -6,7 +6,8 @@ import { warnings } from "./warnings.js";
 export const asAtRule = (asAt: string): readonly string[] => [
   `This pack tells what had been published by the end of ${formatDate(asAt)}. A judgement that was changed later stands as it was on that day.`,
   "Where the day of publication is not known, the month or year of the report may settle it, or the order in which rounds were published, which is derived from the reports that have a date and not stated by a source. A judgement that cannot be placed is counted neither way.",
-  "Answers to reports, ends of enhanced monitoring and statements on findings count from their own day; later ones are not told.",
+  "Answers to reports, ends of enhanced monitoring and statements on findings count from their own day; later ones are not told. An answer without a day is told as held, on whatever day.",
+  "Sources are named as they are held now: one that tells of an earlier day may itself be of a later one.",
   warnings.placedByPeriod,
 ];
 

@@ -26,7 +26,7 @@ export function responsesSentence(
   const laterText = later === 0 ? "" : ` and ${formatCount(later)} later`;
   return [
     `As at ${formatDate(asAt)}${place === null ? "" : `, for ${place}`}, ${many(due, "response")} to the reports held ${due > 1 ? "are" : "is"} due in the next ${formatCount(soon)} days${laterText}.`,
-    `${capital(many(late, "answer"))} came late, and ${many(passed, "report")} ${passed > 1 ? "have" : "has"} passed the last day with no response held.`,
+    `${late === 0 ? "No answer is known to have come late" : `${capital(many(late, "answer"))} came late`}, and ${many(passed, "report")} ${passed > 1 ? "have" : "has"} passed the last day with no response held.`,
   ].join(" ");
 }
 

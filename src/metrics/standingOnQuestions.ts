@@ -48,8 +48,13 @@ export function missingOfLatest<Row extends StandingJudgement>(
   const known = rows.some(isHeld) ? rows.filter(isHeld) : rows;
   const latest = Math.max(0, ...known.map(({ round_order }) => round_order));
   const missing = rows.filter(
-    ({ round_order, round_id, standing }) =>
-      round_order >= latest && standing !== "held" && !pending.has(round_id),
+    ({ round_order, round_id, standing, status }) =>
+      round_order >= latest &&
+      standing !== "held" &&
+      // That no grade was given is known, whatever the day of it.
+      status !== "not graded" &&
+      status !== "not inspected" &&
+      !pending.has(round_id),
   );
   return [...groupRows(missing, ({ round_id }) => round_id).values()];
 }

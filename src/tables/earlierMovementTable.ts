@@ -13,4 +13,5 @@ export const earlierMovementTable: readonly Column<EarlierMovementRow>[] = [
   textColumn("from_round_name", "Earlier round"),
   textColumn("to_round_name", "Later round"),
   ...forceMovementTable("Grade in the earlier", "Grade in the later"),
+  textColumn("verdict", "To be compared"),
 ];

@@ -1,7 +1,6 @@
-import { responseStateText } from "../format/deadlineSentence.js";
+import { otherLastDaySentence, responseStateText } from "../format/deadlineSentence.js";
 import type { AbsenceCode } from "../format/formatAbsence.js";
 import { formatDate } from "../format/formatDate.js";
-import { formatList } from "../format/formatList.js";
 import { calendarFiles } from "../model/calendarFile.js";
 import type { RegisterStateRow } from "../model/responses.js";
 import { type Column, column, dateColumn, textColumn } from "./column.js";
@@ -22,12 +21,7 @@ const responseText = (row: RegisterStateRow): string | null =>
 
 /** What a reader of a row should know: another day that a source gives, and the note of the register. */
 function remark({ note, other_last_days }: RegisterStateRow): string {
-  const other =
-    other_last_days.length === 0
-      ? []
-      : [
-          `By the publication day that another source gives, the last day would be ${formatList(other_last_days.map(formatDate))}.`,
-        ];
+  const other = other_last_days.length === 0 ? [] : [otherLastDaySentence(other_last_days)];
   const parts = [...other, ...(note === null || note === "" ? [] : [note])];
   return parts.length === 0 ? "none" : parts.join(" ");
 }

@@ -101,7 +101,7 @@ function funnelFigure(measure: ForceMeasure, { easel, peers, parameters }: Conte
 function dotsFigure(measure: ForceMeasure, { easel, parameters }: Context): MeasureFigure {
   const { own, forces, national, left_out, classification } = measure;
   const [drawn, outlier] = withoutOutlier(forces, own.area_id);
-  const title = `${own.measure_name}, ${countForces(forces.length)}, ${own.period}`;
+  const title = `${own.measure_name}, ${countForces(drawn.filter(({ value }) => value !== null).length)}, ${own.period}`;
   const block = figureBlock(
     {
       id: `measure-${own.measure_id}-forces`,

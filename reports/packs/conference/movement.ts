@@ -64,7 +64,10 @@ export const movement: Section<ForceContext> = (context) => {
   const told = new Set(rounds.map(({ round_id }) => round_id));
   const held = heldRounds(own.judgements, told);
   const pairs = followingPairs(held, picture.comparability);
-  const thin = held.filter(({ held_count }) => held_count === 1).map(({ round_name }) => round_name);
+  const paired = new Set(pairs.flatMap(({ from_round_id, to_round_id }) => [from_round_id, to_round_id]));
+  const thin = held
+    .filter(({ held_count, round_id }) => held_count === 1 && !paired.has(round_id))
+    .map(({ round_name }) => round_name);
   const leftOut = thin.length === 0 ? [] : [paragraph(thinRoundsSentence(thin))];
   const [latest] = pairs;
   const title = heading(1, "movement", sectionHeading("conference", "movement"));

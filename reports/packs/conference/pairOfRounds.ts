@@ -38,7 +38,7 @@ function leftOut(
     strong(`${item_name}: `),
     {
       text: [
-        `${compared} forces were graded afresh in both rounds.`,
+        `${compared} forces are known to have been graded afresh in both rounds.`,
         ...missingSentences(missing, pair),
       ].join(" "),
     },

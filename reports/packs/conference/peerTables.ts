@@ -80,7 +80,7 @@ export function peerSection(context: ForceContext, items: readonly StandingJudge
   const opening: readonly Block[] = [
     heading(2, `peers-${round_id}`, `Beside its peers, ${round_name}`),
     paragraph(
-      [peerSentence(peers, usableCount, "a grade in this round"), peerNames(namesOf(context))]
+      [peerSentence(peers, usableCount, "a known grade in this round"), peerNames(namesOf(context))]
         .join(" ")
         .trim(),
     ),

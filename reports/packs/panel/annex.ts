@@ -4,6 +4,7 @@ import { sectionHeading } from "../../../src/model/packSections.ts";
 import { findingTable } from "../../../src/tables/findingTable.ts";
 import { gradeTable } from "../../../src/tables/gradeTable.ts";
 import { positionTable } from "../../../src/tables/positionTable.ts";
+import { lowCoverage } from "../../../src/views/lowCoverage.ts";
 import { heading, pageBreak, paragraph, warning } from "../blocks.ts";
 import { figureBlock } from "../figureBlock.ts";
 import type { ForceContext, Section } from "../section.ts";
@@ -35,8 +36,8 @@ export const annex: Section<ForceContext> = (context) => {
           {
             id: "history",
             headline: `${force.force_name} through the inspection rounds`,
-            subtitle: `Judgements of ${force.force_name} by pillar, core question and area`,
-            description: `A strip of judgements for each pillar, core question and area of ${force.force_name}, round by round. Breaks mark rounds that may not be compared.`,
+            subtitle: `Judgements of ${force.force_name} by pillar and area`,
+            description: `A strip of judgements for each pillar and area of ${force.force_name}, round by round. Breaks mark rounds that may not be compared.`,
             rows: path,
             columns: without(gradeTable, "force_name", "valid_from", "valid_to", "source_title", "basis"),
             warnings: path.some(({ status }) => status === "carried over") ? [warnings.carriedOver] : [],
@@ -52,6 +53,7 @@ export const annex: Section<ForceContext> = (context) => {
         ? []
         : [
             warning(warnings.mixedAges),
+            ...lowCoverage(rows).map(warning),
             tableBlock({
               id: "table-annex-grades",
               caption: `${force.force_name} beside the 43 forces, ${first.round_name}`,

@@ -72,7 +72,7 @@ export const found: Section<ForceContext> = (context) => {
       : [
           [
             {
-              text: `${ages} Sources, and how many forces hold a better, the same and a worse grade, stand in `,
+              text: `${ages} Sources, and the grades of the other forces as far as they are known, stand in `,
             },
             reference("table-annex-grades"),
             { text: "." },

@@ -1,4 +1,4 @@
-import { deadlineSentence } from "../../../src/format/deadlineSentence.ts";
+import { deadlineSentence, otherLastDaySentence } from "../../../src/format/deadlineSentence.ts";
 import { formatCount } from "../../../src/format/formatCount.ts";
 import { formatDate } from "../../../src/format/formatDate.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
@@ -16,8 +16,11 @@ export function responsesOf({ own, force }: ForceContext): readonly Words[] {
     .toSorted((a, b) => (b.published_on ?? "").localeCompare(a.published_on ?? ""));
   const told = dated
     .slice(0, mostTold)
-    .map(
-      (row) => `${row.title}, published ${formatDate(row.published_on)}. ${deadlineSentence(row.response)}.`,
+    .map((row) =>
+      [
+        `${row.title}, published ${formatDate(row.published_on)}. ${deadlineSentence(row.response)}.`,
+        ...(row.other_last_days.length === 0 ? [] : [otherLastDaySentence(row.other_last_days)]),
+      ].join(" "),
     );
   const rest = dated.length - told.length;
   return [
@@ -32,10 +35,12 @@ export const next: Section<ForceContext> = ({ own, force }) => {
   const open = own.findings.filter((row) => row.force_id === force.force_id && !row.is_known_closed);
   const told: readonly Words[] = [
     ...(due.length === 0
-      ? ["No response to a report held is due on this day."]
+      ? ["No response is due on this day or later, as far as reports are held."]
       : due.map((row) => `${row.title}: ${deadlineSentence(row.response).toLowerCase()}.`)),
     open.length === 0
-      ? "No recommendation or area for improvement of the force is held that is not known to be closed."
+      ? own.findings.some((row) => row.force_id === force.force_id)
+        ? "Every recommendation and area for improvement of the force that is held is known to be closed."
+        : "No recommendation or area for improvement of the force is held here, which does not say that there is none."
       : `${formatCount(open.length)} recommendation${open.length === 1 ? "" : "s"} or areas for improvement of the force ${open.length === 1 ? "is" : "are"} held that no source says are closed.`,
   ];
   return {

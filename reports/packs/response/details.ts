@@ -1,4 +1,4 @@
-import { deadlineSentence } from "../../../src/format/deadlineSentence.ts";
+import { deadlineSentence, otherLastDaySentence } from "../../../src/format/deadlineSentence.ts";
 import { explainAbsence } from "../../../src/format/formatAbsence.ts";
 import { formatDate } from "../../../src/format/formatDate.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
@@ -39,9 +39,9 @@ export const details: Section<ForceContext> = (context) => {
               : "Not yet filled in.",
         },
         { term: "Stands at", words: `${deadlineSentence(report.response)}.` },
+        ...((report.note ?? "") === "" ? [] : [{ term: "Remarks", words: report.note ?? "" }]),
         { term: "Place in the source", words: `${report.source_title}: ${report.locator} (${report.basis})` },
       ]),
-      ...((report.note ?? "") === "" ? [] : [paragraph(report.note ?? "", { role: "source" })]),
       ...commentBlocks(comments, "details"),
     ],
     hasComments: true,
@@ -71,6 +71,9 @@ export const dates: Section<ForceContext> = (context) => {
         },
         { term: "Date of publication of this response", words: published ?? "Not yet filled in." },
       ]),
+      ...(report.other_last_days.length === 0
+        ? []
+        : [paragraph(otherLastDaySentence(report.other_last_days), { role: "source" })]),
       paragraph(
         "Police Act 1996, section 55: the local policing body publishes its comments, with those of the chief officer and any reply, within 56 days that begin with the day on which the report is published, and sends copies to the inspectorate and the Secretary of State.",
         { role: "source" },

@@ -46,7 +46,7 @@ describe("deadlineSentence(response)", () => {
 
   it("says of an answer without a day no more than that, and why there is no last day", () => {
     expect(deadlineSentence({ state: "answered, day not known", last_day: "2026-03-11" })).toBe(
-      "Answered, on a day that is not known; the last day was 11 March 2026",
+      "A response is held, of a day that is not known; the last day was 11 March 2026",
     );
     expect(deadlineSentence({ state: "no last day", why: "before the duty", is_answered: false })).toBe(
       "No last day is given: the period of 56 days is of reports published from 2 May 2017",

@@ -26,8 +26,10 @@ describe("assuranceSentence(given)", () => {
     expect(assuranceSentence(["not assured"])).toBe("Of 1 finding the office is not assured of 1.");
   });
   it("says that nothing was answered", () => {
-    expect(assuranceSentence([null])).toBe("The office has given no assurance on the 1 finding.");
-    expect(assuranceSentence([null, null])).toBe("The office has given no assurance on any of 2 findings.");
+    expect(assuranceSentence([null])).toBe("No assurance by the office is entered on the 1 finding.");
+    expect(assuranceSentence([null, null])).toBe(
+      "No assurance by the office is entered on any of 2 findings.",
+    );
     expect(formatAssurance(null)).toBe("no assurance given");
   });
 });

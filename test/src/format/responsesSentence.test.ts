@@ -22,7 +22,7 @@ describe("responsesSentence(rows, {asAt, soon, place})", () => {
 
   it("says none plainly, and names a place", () => {
     expect(said("2016-01-01", "Durham")).toBe(
-      "As at 1 January 2016, for Durham, no response to the reports held is due in the next 30 days. No answer came late, and no report has passed the last day with no response held.",
+      "As at 1 January 2016, for Durham, no response to the reports held is due in the next 30 days. No answer is known to have come late, and no report has passed the last day with no response held.",
     );
   });
 

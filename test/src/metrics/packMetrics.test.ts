@@ -51,7 +51,7 @@ describe("heldRounds(judgements, told) and latestRounds(rounds)", () => {
 });
 
 describe("followingPairs(rounds, comparability)", () => {
-  it("gives neighbours with a verdict, the latest first, without rounds of a single judgement", () => {
+  it("gives neighbours with a verdict, the latest first; a single judgement where it may be compared with the round before", () => {
     const round = (round_id: RoundName, held_count: number, round_order: number) => ({
       round_id,
       round_name: round_id,
@@ -60,7 +60,10 @@ describe("followingPairs(rounds, comparability)", () => {
     });
     const rounds = [round("PEEL 2016", 3, 3), round("PEEL 2017", 1, 4), round("PEEL 2018/19", 2, 5)];
     const over = pair("PEEL 2016", "PEEL 2018/19", "with care");
-    expect(followingPairs(rounds, [pair("PEEL 2016", "PEEL 2017", "comparable"), over])).toEqual([over]);
+    expect(followingPairs(rounds, [pair("PEEL 2016", "PEEL 2017", "not comparable"), over])).toEqual([over]);
+    const single = pair("PEEL 2016", "PEEL 2017", "comparable");
+    const after = pair("PEEL 2017", "PEEL 2018/19", "with care");
+    expect(followingPairs(rounds, [single, after, over])).toEqual([after, single]);
     expect(followingPairs(rounds, [])).toEqual([]);
   });
 });

@@ -101,7 +101,7 @@ describe("responsesPage.draw(data, choices, options)", () => {
       "late: answered after 85 days",
       "Kent Police and Crime Commissioner",
     ]);
-    expect(rows[5]?.[6]).toBe("answered; on which day is not known");
+    expect(rows[5]?.[6]).toBe("a response is held; its day is not known");
   });
 
   it("puts the reader's force first, and shows it alone with the reports on all forces when asked", () => {
