@@ -32,7 +32,7 @@ export function scrutinyQuestion(trigger: ScrutinyTrigger, asAt: string): Scruti
     }
     case "half hold a better grade":
       return {
-        question: `At least half of the forces hold a better grade ${formatList(trigger.positions.map(itemOf))}: what do they do that this force does not?`,
+        question: `At least half of the forces whose grade is known hold a better one ${formatList(trigger.positions.map(itemOf))}: what can be learned from them?`,
         figure: trigger.positions
           .map(
             (row) =>

@@ -45,7 +45,7 @@ const ofRules: Readonly<Record<ScrutinyRuleId, RuleWords>> = {
   },
   "series signal": {
     name: "Signal in a series",
-    threshold: `the latest figure, at most ${formatCount(oldYears * 12)} months old, takes part in one of the four rules of an XmR chart`,
+    threshold: `the latest figure, at most ${formatCount(oldYears * 12)} months old, takes part in one of the four rules of an XmR chart, and at most half of the figures do`,
   },
   "caseload above force": {
     name: "Caseload above the force",

@@ -120,6 +120,9 @@ const rules: Readonly<Record<ScrutinyRuleId, (input: ScrutinyInput) => readonly 
       const chart = stretchesOfMeasure(measure).at(-1)?.chart;
       const point = chart?.ok ? chart.value.at(-1) : undefined;
       if (!isFresh(measure, as_at) || point === undefined || point.signals.length === 0) return [];
+      // Where most figures break a rule the series has no steady course, and none of them is unusual in it.
+      const points = chart?.ok ? chart.value : [];
+      if (points.filter(({ signals }) => signals.length > 0).length > points.length / 2) return [];
       return [{ rule: "series signal", point, signals: point.signals }];
     }),
   "caseload above force": ({ casesPerOfficer, casesByRisk, as_at }) => {

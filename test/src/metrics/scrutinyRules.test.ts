@@ -88,6 +88,8 @@ const series = (values: readonly number[]): readonly PackMeasureRow[] =>
     nature: "ratio of stocks",
     multiplier: 100_000,
   }));
+/** Up and down by turns, with no run on one side. */
+const steady = [10, 14, 10, 14, 10, 14, 10, 14, 10, 14, 10, 14, 10, 14];
 const measuresOf = (rows: readonly PackMeasureRow[]) => forceMeasures(rows, "cumbria");
 const findings = (rows: Parameters<typeof findingAges>[0], assurance: string | null = null) =>
   findingAges(rows, as_at).map((row) => ({ ...row, assurance }));
@@ -229,7 +231,7 @@ const firing: readonly [rule: string, fires: Partial<ScrutinyInput>, silent: Par
   ["outside funnel limits", { measures: measuresOf(shares(250)) }, { measures: measuresOf(shares(101)) }],
   [
     "series signal",
-    { measures: measuresOf(series([10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 30])) },
+    { measures: measuresOf(series([...steady, 30])) },
     // The first two figures lie outside, the latest does not.
     { measures: measuresOf(series([31, -10, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10])) },
   ],
@@ -293,6 +295,12 @@ describe("scrutinyTriggers(input)", () => {
 
   it.each(firing)("asks by “%s” where its threshold is reached", (rule, fires) => {
     expect(rulesOf(fires)).toContain(rule);
+  });
+
+  it("asks nothing of a series in which most figures break a rule: it has no steady course to leave", () => {
+    // The latest lies outside, and all the others on one side of the mean.
+    const unsteady = series([10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 30]);
+    expect(rulesOf({ measures: measuresOf(unsteady) })).not.toContain("series signal");
   });
 
   it.each(firing)("does not ask by “%s” below its threshold", (rule, _, silent) => {
