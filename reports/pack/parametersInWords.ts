@@ -38,13 +38,13 @@ const forceName = ({ force_id }: PackParameters, { forces }: PackNames): string 
     : (forces.find((force) => force.force_id === force_id)?.force_name ?? force_id);
 
 /** "all rounds from PEEL 2014 to PEEL 2018/19", "PEEL 2017 and PEEL 2018/19". */
-function roundsInWords(parameters: PackParameters, { rounds }: PackNames): string {
+function roundsInWords(parameters: PackParameters, { rounds }: PackNames, all = "all rounds from"): string {
   const chosen = rounds.filter(({ round_id }) => parameters.rounds.includes(round_id));
   if (chosen.length > 0) return formatList(chosen.map(({ round_name }) => round_name));
   if (parameters.rounds.length > 0) return "none of the rounds chosen had begun";
   const [first, last] = [rounds[0], rounds.at(-1)];
   if (first === undefined || last === undefined) return "no round had begun";
-  return first === last ? first.round_name : `all rounds from ${first.round_name} to ${last.round_name}`;
+  return first === last ? first.round_name : `${all} ${first.round_name} to ${last.round_name}`;
 }
 
 /** "beside the 43 forces", "beside 4 other forces of the North West region". */
@@ -114,26 +114,33 @@ export function parametersInWords(
   ];
 }
 
+/** "all sections", "3 of 11 sections". */
+function sectionsBriefly({ pack, sections }: PackParameters): string {
+  const all = sectionSlugs(pack).length;
+  return sections.length === 0 || sections.length === all
+    ? "all sections"
+    : `${formatCount(sections.length)} of ${formatCount(all)} sections`;
+}
+
 /**
  * What stands on every page: which force, beside which, of which rounds and as at which day; then which data, and what
- * they are not. What is for the office alone, or is a draft, says so.
+ * they are not. Who it is for and how much of the pack it is stand there too, since single pages are passed on.
  */
 export function runningHead(
   parameters: PackParameters,
   names: PackNames,
   release: Release,
-  { isDraft = false }: { readonly isDraft?: boolean } = {},
 ): readonly [head: string, foot: string] {
   const head = [
     forceName(parameters, names),
     peersBriefly(names.peers, names),
     // Of all rounds the first and the last say enough, and a line has little room.
-    roundsInWords(parameters, names).replace(/^all rounds from /, "rounds "),
+    roundsInWords(parameters, names, "rounds"),
     `as at ${formatDate(parameters.as_at)}`,
   ];
   const foot = [
-    ...(isDraft ? ["Draft"] : []),
-    ...(parameters.audience === "office" ? ["For the office alone"] : []),
+    parameters.audience === "office" ? "For the office alone" : "For the public",
+    sectionsBriefly(parameters),
     `Data release ${formatDate(release.release)}`,
     `latest report held ${formatDate(release.as_at)}`,
     "not an official statistic",

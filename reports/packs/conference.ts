@@ -9,10 +9,10 @@ import { measures } from "./conference/measures.ts";
 import { movement } from "./conference/movement.ts";
 import { questions } from "./conference/questions.ts";
 import { responses } from "./conference/responses.ts";
-import { sources } from "./conference/sources.ts";
 import { summary } from "./conference/summary.ts";
 import { packDocument } from "./packDocument.ts";
 import type { ForceContext } from "./section.ts";
+import { sources } from "./sources.ts";
 
 /** The pack of the commissioner's public meeting with the chief constable. */
 export const conferencePack = (context: ForceContext): PackDocument =>

@@ -1,11 +1,11 @@
 import { formatDate } from "../../src/format/formatDate.ts";
 import type { PackDocument } from "../document.ts";
-import { sources } from "./conference/sources.ts";
 import { coverage } from "./overview/coverage.ts";
 import { distributions } from "./overview/distributions.ts";
 import { movement } from "./overview/movement.ts";
 import { packDocument } from "./packDocument.ts";
 import type { PackContext } from "./section.ts";
+import { sources } from "./sources.ts";
 
 /** The national overview: distributions, movement and coverage, round by round. */
 export const overviewPack = (context: PackContext): PackDocument =>

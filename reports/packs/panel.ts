@@ -1,11 +1,11 @@
 import { formatDate } from "../../src/format/formatDate.ts";
 import type { PackDocument } from "../document.ts";
-import { sources } from "./conference/sources.ts";
 import { packDocument } from "./packDocument.ts";
 import { annex } from "./panel/annex.ts";
 import { asked, found, recommendation, summary } from "./panel/found.ts";
 import { next } from "./panel/next.ts";
 import type { ForceContext } from "./section.ts";
+import { sources } from "./sources.ts";
 
 /** The briefing of a police and crime panel: two sides and an annex, in the shape of committee papers. */
 export const panelPack = (context: ForceContext): PackDocument =>

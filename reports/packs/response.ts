@@ -1,10 +1,10 @@
 import type { PackDocument } from "../document.ts";
-import { sources } from "./conference/sources.ts";
 import { packDocument } from "./packDocument.ts";
 import { answeredReport } from "./response/answeredReport.ts";
 import { dates, details } from "./response/details.ts";
 import { chiefOfficer, commissioner, findings, recommendations } from "./response/recommendations.ts";
 import type { ForceContext } from "./section.ts";
+import { sources } from "./sources.ts";
 
 /**
  * The statutory response to an inspection report.

@@ -1,6 +1,6 @@
 import { sectionHeading } from "../../../src/model/packSections.ts";
 import { heading, paragraph } from "../blocks.ts";
-import { movementOfAll } from "../conference/pairOfRounds.ts";
+import { movementOfAll } from "../movementOfAll.ts";
 import type { Section, SectionContent } from "../section.ts";
 import { verdictBlock } from "../verdictBlock.ts";
 

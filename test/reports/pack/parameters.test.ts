@@ -353,7 +353,7 @@ describe("parametersInWords(parameters, names) and runningHead(parameters, names
     const parameters = packParameters({ ...asked, peers: "all" }, withOffice);
     expect(runningHead(parameters, namesFor("all"), choices.release)).toEqual([
       "Cumbria Constabulary · beside the 4 forces · rounds PEEL 2014 to PEEL 2018/19 · as at 30 June 2019",
-      "Data release 21 November 2026 · latest report held 24 July 2025 · not an official statistic",
+      "For the public · all sections · Data release 21 November 2026 · latest report held 24 July 2025 · not an official statistic",
     ]);
   });
 
@@ -366,10 +366,12 @@ describe("parametersInWords(parameters, names) and runningHead(parameters, names
     expect(head).toContain(` · ${expected} · `);
   });
 
-  it("say that a pack is for the office alone, or a draft", () => {
-    const parameters = packParameters({ ...asked, audience: "office" }, withOffice);
-    const [, foot] = runningHead(parameters, namesFor("all"), choices.release, { isDraft: true });
-    expect(foot).toMatch(/^Draft · For the office alone · Data release/);
+  it("say on every page whom a pack is for, and how much of it is there", () => {
+    const footOf = (more: PackOptions): string =>
+      runningHead(packParameters({ ...asked, ...more }, withOffice), namesFor("all"), choices.release)[1];
+    expect(footOf({ audience: "office" })).toMatch(/^For the office alone · /);
+    expect(footOf({ audience: "public", sections: "all" })).toMatch(/^For the public · all sections · Data/);
+    expect(footOf({ sections: "changes,summary,sources" })).toContain(" · 3 of 11 sections · ");
   });
 
   it("put each choice in words", () => {

@@ -1,17 +1,17 @@
-import { explanationOf } from "../../../src/format/explanations.ts";
-import { absenceNotes } from "../../../src/format/formatAbsence.ts";
-import { asAtRule, basisWords, releaseSentence, scaleInWords } from "../../../src/format/packMethods.ts";
-import { peerSentence } from "../../../src/format/peerSentence.ts";
-import { warnings } from "../../../src/format/warnings.ts";
-import { sourcesUsed } from "../../../src/metrics/sourcesUsed.ts";
-import { sectionHeading } from "../../../src/model/packSections.ts";
-import { comparabilityTable } from "../../../src/tables/comparabilityTable.ts";
-import { sourceUseTable } from "../../../src/tables/sourceUseTable.ts";
-import type { Block } from "../../document.ts";
-import { facts, heading, list, paragraph } from "../blocks.ts";
-import type { PackContext, Section } from "../section.ts";
-import { tableBlock, without } from "../tableBlock.ts";
+import { explanationOf } from "../../src/format/explanations.ts";
+import { absenceNotes } from "../../src/format/formatAbsence.ts";
+import { asAtRule, basisWords, releaseSentence, scaleInWords } from "../../src/format/packMethods.ts";
+import { peerSentence } from "../../src/format/peerSentence.ts";
+import { warnings } from "../../src/format/warnings.ts";
+import { sourcesUsed } from "../../src/metrics/sourcesUsed.ts";
+import { sectionHeading } from "../../src/model/packSections.ts";
+import { comparabilityTable } from "../../src/tables/comparabilityTable.ts";
+import { sourceUseTable } from "../../src/tables/sourceUseTable.ts";
+import type { Block } from "../document.ts";
+import { facts, heading, list, paragraph } from "./blocks.ts";
+import type { PackContext, Section } from "./section.ts";
 import { provenanceOf, statisticsOf, topicsOf } from "./sourceTopics.ts";
+import { tableBlock, without } from "./tableBlock.ts";
 
 /** The codes that may stand in a cell for a judgement or a figure. */
 const codes = [

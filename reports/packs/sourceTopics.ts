@@ -1,8 +1,8 @@
-import type { ExplanationId } from "../../../src/format/explanations.ts";
-import type { PackName } from "../../../src/model/pack.ts";
-import { packSections } from "../../../src/model/packSections.ts";
-import type { Provenance } from "../../../src/model/provenance.ts";
-import type { PackContext } from "../section.ts";
+import type { ExplanationId } from "../../src/format/explanations.ts";
+import type { PackName } from "../../src/model/pack.ts";
+import { packSections } from "../../src/model/packSections.ts";
+import type { Provenance } from "../../src/model/provenance.ts";
+import type { PackContext } from "./section.ts";
 
 type Topic =
   | "judgements"
