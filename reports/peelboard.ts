@@ -127,4 +127,10 @@ verb("lint", "check style and format", "Runs Biome over the project.", () => [li
 verb("typecheck", "check types", "Runs the TypeScript compiler over the project.", () => [typecheckStep]);
 verb("test", "run every test", "Runs all tests, those in a real browser too.", () => [testStep]);
 
+// Whoever reads only the first lines (`| head`) has had enough; that is no fault to show.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
 await program.parseAsync();

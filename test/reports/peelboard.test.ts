@@ -1,4 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { paths } from "../../loaders/paths.ts";
 import { runSteps } from "../../reports/verb.ts";
 import { peelboard } from "./commandLine.ts";
 
@@ -17,6 +21,18 @@ describe("peelboard <verb>", () => {
     const { code, error } = await peelboard(["nonsense"]);
     expect(code).toBe(1);
     expect(error).toContain("unknown command 'nonsense'");
+  });
+
+  it("ends quietly when nobody reads on, as with head", async () => {
+    const child = spawn(process.execPath, [join(paths.root, "reports/peelboard.js"), "pack", "--list"]);
+    // Closed before the first line is written.
+    child.stdout.destroy();
+    let said = "";
+    child.stderr.on("data", (words) => {
+      said += words;
+    });
+    await once(child, "close");
+    expect(said).not.toMatch(/EPIPE|\bat /);
   });
 
   it("refuses a port that is none", async () => {
