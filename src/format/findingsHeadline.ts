@@ -21,3 +21,9 @@ export function findingsHeadline(rows: readonly FindingAgeRow[]): string {
     ? counted
     : `${counted}; the oldest with a date is of ${formatDate(dates[0])}`;
 }
+
+/** "3 findings of national reports, addressed to all forces, are told apart."; nothing for none. */
+export const nationalFindingsSentence = (count: number): string =>
+  count === 0
+    ? ""
+    : `${formatCount(count)} ${count === 1 ? "finding of a national report, addressed to all forces, is" : "findings of national reports, addressed to all forces, are"} told apart.`;

@@ -8,7 +8,11 @@ import {
   undatedFindings,
 } from "../../../src/format/closedFindings.ts";
 import { dutyExplanations } from "../../../src/format/dutyExplanations.ts";
-import { findingKinds, findingsHeadline } from "../../../src/format/findingsHeadline.ts";
+import {
+  findingKinds,
+  findingsHeadline,
+  nationalFindingsSentence,
+} from "../../../src/format/findingsHeadline.ts";
 import { formatDate } from "../../../src/format/formatDate.ts";
 import { warnings } from "../../../src/format/warnings.ts";
 import { byFindingAge } from "../../../src/metrics/findingAges.ts";
@@ -102,6 +106,20 @@ function ageFigure(open: readonly AssuredFinding[], { own, parameters, easel }: 
   return { ...figure, tableId: isOfForce ? tableIds.findings : tableIds.nationalFindings };
 }
 
+/** What is known of the findings on the force; those of national reports are of all forces, and counted apart. */
+function leadOf(open: readonly AssuredFinding[], { own, force }: ForceContext): string {
+  const isOnForce = ({ force_id }: FindingAgeRow): boolean => force_id !== null;
+  const onForce = own.findings.filter(isOnForce);
+  const ofForce = open.filter(isOnForce);
+  return [
+    onForce.length === 0 ? `No finding on ${force.force_name} is held.` : `${findingsHeadline(onForce)}.`,
+    ...(ofForce.length === 0 ? [] : [assuranceSentence(ofForce.map(({ assurance }) => assurance))]),
+    nationalFindingsSentence(open.length - ofForce.length),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
 /** Recommendations, areas for improvement and causes of concern: what is not known to be closed, how old, and how assured. */
 export const findings: Section<ForceContext> = (context) => {
   const { own, force, parameters } = context;
@@ -124,12 +142,7 @@ export const findings: Section<ForceContext> = (context) => {
   return {
     blocks: [
       title,
-      paragraph(
-        `${findingsHeadline(own.findings)}. ${assuranceSentence(open.map(({ assurance }) => assurance))}`,
-        {
-          role: "lead",
-        },
-      ),
+      paragraph(leadOf(open, context), { role: "lead" }),
       warning(warnings.closingNotKnown),
       facts(findingKinds.map(([term, words]) => ({ term, words }))),
       ...tablesOf(open, context),

@@ -205,6 +205,24 @@ describe("findings(context)", () => {
     expect(notesIn(content, "warning")).toContain(warnings.closingNotKnown);
   });
 
+  it("counts the findings on the force, and those of national reports, which are of all forces, apart", async () => {
+    const [stated] = await built.rows<{ own: number; open: number; national: number }>(
+      `select (count(*) filter (force_id = 'cumbria'))::integer as own,
+              (count(*) filter (force_id = 'cumbria' and status not in ('addressed', 'closed')))::integer as open,
+              (count(*) filter (force_id is null))::integer as national
+       from fact_finding join fact_finding_status using (finding_id)`,
+    );
+    const lead = (force_id: string): string =>
+      findings(contextOf(force_id, "2019-06-30"))
+        .blocks.flatMap((block) => (block.kind === "paragraph" && block.role === "lead" ? block.runs : []))
+        .map(({ text }) => text)
+        .join("");
+    expect(lead("cumbria")).toContain(`${stated?.open} of ${stated?.own} findings held are not known`);
+    const apart = `${stated?.national} findings of national reports, addressed to all forces, are told apart.`;
+    expect(lead("cumbria")).toContain(apart);
+    expect(lead("kent")).toBe(`No finding on Kent Police is held. ${apart}`);
+  });
+
   it("shows the office's assurance and comment of a finding, and that none was given of the others", () => {
     const id = "hmic-2007-cumbria-r1";
     const context = withComment(contextOf("cumbria", "2019-06-30"), id, {
