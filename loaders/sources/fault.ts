@@ -2,8 +2,10 @@
 export interface Fault {
   /** "unknown grade", "wrong header", "short row". */
   readonly problem: string;
-  /** Path below data/sources. */
+  /** Path below data/sources, or the name of a file of the user's own. */
   readonly file: string;
+  /** The sheet of a spreadsheet; absent for files that have none. */
+  readonly sheet?: string;
   /** Line number in the file, the header being row 1; absent for faults of a whole file. */
   readonly row?: number;
   readonly column?: string;
@@ -26,6 +28,7 @@ export function faultLine(fault: Fault): string {
   const value = fault.value === undefined ? "" : `: ${visible(shortened(fault.value))}`;
   const place = [
     fault.file,
+    ...(fault.sheet === undefined ? [] : [`sheet ${fault.sheet}`]),
     ...(fault.row === undefined ? [] : [`row ${fault.row}`]),
     ...(fault.column === undefined ? [] : [`column ${fault.column}`]),
   ].join(", ");
