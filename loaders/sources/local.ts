@@ -1,10 +1,8 @@
 import { address, date, oneOf, text } from "./column.ts";
 import type { Fault } from "./fault.ts";
+import type { ForceNames } from "./forceNames.ts";
 import type { Publication } from "./publication.ts";
 import type { FactRow } from "./readFacts.ts";
-
-/** Every name by which a force is known, its slug too, and the slug it stands for. */
-export type ForceNames = ReadonlyMap<string, string>;
 
 /** A file of the user's own in data/local, not part of Peelboard. Without it its table is empty. */
 export interface LocalFile extends Publication {
