@@ -1,17 +1,7 @@
 import { readlinkSync } from "node:fs";
-import {
-  link,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  symlink,
-  unlink,
-  writeFile,
-} from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, symlink, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { takeLock } from "./lock.ts";
 
 /** A warehouse being built beside the one in use. */
 export interface Build {
@@ -32,7 +22,7 @@ export async function beginBuild(target: string): Promise<Build> {
   const builds = `${target}.builds`;
   await mkdir(builds, { recursive: true });
   const lock = join(builds, "lock");
-  await takeLock(lock);
+  await takeLock(lock, "load");
   await restoreFolder(target);
   await removeAllBut(builds, [basename(lock), installedBuild(target)]);
   const directory = join(builds, `${process.pid}-${Date.now()}`);
@@ -84,41 +74,6 @@ function installedBuild(target: string): string | null {
     return basename(readlinkSync(target));
   } catch {
     return null;
-  }
-}
-
-/** This process, told from an earlier one of the same number: in a container every load may be process 1. */
-const holderHere = `${process.pid} ${performance.timeOrigin}`;
-
-/**
- * Takes the lock: a file is written in full and then linked to the lock's name, which fails where there is one. So a lock
- * always tells who holds it, and of two loads that start at once only one gets it.
- */
-async function takeLock(lock: string): Promise<void> {
-  const claim = `${lock}.${process.pid}`;
-  await writeFile(claim, holderHere);
-  try {
-    await link(claim, lock);
-  } catch {
-    const holder = await readFile(lock, "utf8").catch(() => "");
-    const [pid] = holder.split(" ").map(Number);
-    if (holder === holderHere || (pid !== process.pid && isRunning(pid))) {
-      throw new Error(`another load is running (process ${pid}); wait for it, or stop it and try again`);
-    }
-    // Its holder is dead: the claim takes the lock's place.
-    await rename(claim, lock);
-  } finally {
-    await rm(claim, { force: true });
-  }
-}
-
-function isRunning(pid: number | undefined): boolean {
-  if (pid === undefined || !Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,0 +1,21 @@
+import type { AddedTable } from "./addedTable.ts";
+import { type AddOptions, addTables, type RefusedFile, type UnderstoodFile } from "./addTables.ts";
+import { addWords } from "./addWords.ts";
+
+/**
+ * Adds one published file to the store and loads the warehouse with it, whole or not at all; what was understood is told to `log`.
+ * @returns the table, which was there already when the file brings nothing new.
+ * @throws SourceFaults, AddError or UnknownLayout when the file is refused; then nothing has changed.
+ */
+export async function addTable({
+  path,
+  ...options
+}: AddOptions & { readonly path: string }): Promise<AddedTable> {
+  const told = (file: UnderstoodFile | RefusedFile): void => {
+    if (!("status" in file)) for (const line of addWords(file)) options.log(line);
+  };
+  const [outcome] = await addTables([path], { told, ...options });
+  if (outcome === undefined) throw new Error(`nothing was read of ${path}`);
+  if (outcome.status === "refused") throw outcome.error;
+  return outcome.table;
+}
