@@ -63,6 +63,7 @@ export const documentKinds = [
   "2007 inspection report",
   "PEEL report",
   "commissioner's response",
+  "list of unconfirmed grades",
   "unknown",
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -100,6 +101,8 @@ export const reviewedColumns = [
   "number",
   "value",
   "document",
+  /** Of the document's bytes when the decision was made: a changed document is decided again. Empty in rows written by hand. */
+  "document_sha256",
   "document_title",
   "published_on",
   "address",
@@ -110,4 +113,6 @@ export const reviewedColumns = [
   "decided_by",
   "decided_on",
   "comment",
+  /** First day on which an accepted fact may be shown; a report sent before its publication is under embargo. */
+  "embargo_until",
 ] as const;

@@ -1,0 +1,169 @@
+import type { Stats } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Fault } from "../sources/fault.ts";
+import type { ForceNames } from "../sources/forceNames.ts";
+import { fileHash } from "../sources/manifest.ts";
+import type { Publication } from "../sources/publication.ts";
+import { type FactRow, readFacts } from "../sources/readFacts.ts";
+import type { Warehouse } from "../warehouse.ts";
+import { decisions, reviewedColumns } from "./proposal.ts";
+import { cellFaults, contradictions, type PlacedRow, rowFaults } from "./reviewedFaults.ts";
+import { type ReviewedColumn, type ReviewedRow, reviewedCells, rowOf } from "./reviewedRow.ts";
+import { type RoundVocabulary, roundsOfLoad } from "./roundVocabulary.ts";
+import { isoOfBritishDay, unguarded } from "./spreadsheetCell.ts";
+
+/** Path of the file below the data folder. */
+export const reviewedPath = "local/reviewed.csv";
+
+/** What was read of the file: rows by their line, or every fault. */
+export interface ReadReviewed {
+  readonly isPresent: boolean;
+  readonly rows: readonly PlacedRow[];
+  readonly faults: readonly Fault[];
+}
+
+/** The file as a source: its header, its width and its key. Cells are checked once their apostrophes are off. */
+const publication: Publication = {
+  path: reviewedPath,
+  table: "local__reviewed",
+  reader: "facts",
+  columns: Object.fromEntries(
+    reviewedColumns.map((name) => [
+      name,
+      { noun: name, type: "VARCHAR", isOptional: true, expected: "text" } as const,
+    ]),
+  ),
+  key: ["proposal_id"],
+};
+
+const days: readonly ReviewedColumn[] = ["published_on", "decided_on", "embargo_until"];
+
+/**
+ * Reads data/local/reviewed.csv and checks every row; forces come back as their ids and items as sources call them.
+ * @param data the folder that holds `local`.
+ */
+export async function readReviewed(
+  data: string,
+  names: ForceNames,
+  rounds: RoundVocabulary,
+): Promise<ReadReviewed> {
+  const file = await fileAt(join(data, reviewedPath));
+  if (file === null) return { isPresent: false, rows: [], faults: [] };
+  if (!file.isFile() || file.size > mostBytes)
+    return { isPresent: true, rows: [], faults: [unreadable(file.isFile())] };
+  const read = await readFacts(data, publication);
+  const columns = reviewedCells(names.keys());
+  const faults: Fault[] = [...read.faults];
+  const rows = read.rows.flatMap((factRow): readonly PlacedRow[] => {
+    const cells = cellsAsMeant(factRow);
+    const place = { file: reviewedPath, row: factRow.line };
+    const bad = cellFaults(cells, columns);
+    faults.push(...bad.map((fault): Fault => ({ ...fault, ...place })));
+    if (bad.length > 0) return [];
+    const row = rowOf(cells);
+    const found = rowFaults(row, rounds);
+    faults.push(...found.map((fault): Fault => ({ ...fault, ...place })));
+    return found.length > 0 ? [] : [{ line: factRow.line, row: resolved(row, names, rounds) }];
+  });
+  faults.push(...contradictions(rows, reviewedPath));
+  return { isPresent: true, rows, faults: faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+}
+
+/** The cells as their writer meant them: without the apostrophes and British dates of spreadsheets. */
+function cellsAsMeant({ cells }: FactRow): Readonly<Record<ReviewedColumn, string>> {
+  return Object.fromEntries(
+    reviewedColumns.map((name, index) => {
+      const text = unguarded(cells[index] ?? "");
+      return [name, days.includes(name) ? isoOfBritishDay(text) : text];
+    }),
+  ) as Record<ReviewedColumn, string>;
+}
+
+function resolved(row: ReviewedRow, names: ForceNames, rounds: RoundVocabulary): ReviewedRow {
+  const { force_id, round, item, kind } = row;
+  const items = round === null ? undefined : rounds.get(round)?.items;
+  const isJudged = kind === "grade" || kind === "national count";
+  return {
+    ...row,
+    force_id: force_id === null ? null : (names.get(force_id) ?? force_id),
+    item: isJudged && item !== null ? (items?.get(item) ?? item) : item,
+  };
+}
+
+/** Source id of the facts that a person accepted from documents. */
+export const reviewedSourceId = "local/reviewed";
+
+/** What a load found of reviewed.csv; the raw table is made even when the file is not there. */
+export interface ReviewedFile {
+  readonly path: string;
+  readonly isPresent: boolean;
+  /** Of the file's bytes; null without a file, or with one that has faults. */
+  readonly sha256: string | null;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly undecided: number;
+  /** Accepted rows left out because of their embargo; they are not among the accepted. */
+  readonly embargoed: number;
+  /** Every fault of the file; the raw table is empty when there is one. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Makes `raw.local__reviewed`: source_row, source_id and the columns of reviewed.csv as text, forces as ids and items as
+ * sources call them. It holds every row that is not under embargo, so whoever stages it takes the rows whose decision is "accepted".
+ * Without a day to go by, every embargo holds. The raw tables of rounds and their items must be there.
+ * @param data the folder that holds `local`.
+ */
+export async function readReviewedFile(
+  warehouse: Warehouse,
+  data: string,
+  names: ForceNames,
+  { today, isPrivate = false }: { readonly today?: string; readonly isPrivate?: boolean } = {},
+): Promise<ReviewedFile> {
+  const { isPresent, rows, faults } = await readReviewed(data, names, await roundsOfLoad(warehouse));
+  const typed = reviewedColumns.map((name) => `"${name}" varchar`).join(", ");
+  await warehouse.run(`create table raw.local__reviewed (source_row integer, source_id varchar, ${typed})`);
+  const read = faults.length > 0 ? [] : rows;
+  const kept = read.filter(
+    ({ row: { embargo_until: until } }) =>
+      until === null || isPrivate || (today !== undefined && until <= today),
+  );
+  await warehouse.append(
+    "raw",
+    "local__reviewed",
+    kept.map(({ line, row }) => [
+      line,
+      reviewedSourceId,
+      ...reviewedColumns.map((name) => (row[name] === null ? null : String(row[name]))),
+    ]),
+  );
+  const [accepted = 0, refused = 0, undecided = 0] = decisions.map(
+    (decision) => kept.filter(({ row }) => row.decision === decision).length,
+  );
+  return {
+    path: reviewedPath,
+    isPresent,
+    sha256: isPresent && faults.length === 0 ? await fileHash(join(data, reviewedPath)) : null,
+    accepted,
+    refused,
+    undecided,
+    embargoed: read.filter((placed) => placed.row.decision === "accepted" && !kept.includes(placed)).length,
+    faults,
+  };
+}
+
+/** Far more than all documents of all forces would fill. */
+const mostBytes = 50_000_000;
+
+const unreadable = (isFile: boolean): Fault => ({
+  problem: isFile ? "too large" : "not a file",
+  file: reviewedPath,
+  expected: isFile ? `at most ${mostBytes / 1_000_000} MB of decisions` : "a CSV file of decisions",
+});
+
+const fileAt = (path: string): Promise<Stats | null> =>
+  stat(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") return null;
+    throw cause;
+  });

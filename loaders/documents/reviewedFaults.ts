@@ -1,0 +1,141 @@
+import { accepts, type Column } from "../sources/column.ts";
+import type { Fault } from "../sources/fault.ts";
+import { reviewedColumns } from "./proposal.ts";
+import { statedCell } from "./reviewedFact.ts";
+import {
+  cellsOf,
+  isLabelOfKind,
+  labelColumns,
+  neededColumns,
+  type ReviewedColumn,
+  type ReviewedRow,
+} from "./reviewedRow.ts";
+import type { RoundVocabulary } from "./roundVocabulary.ts";
+
+/** More forces than there are cannot stand at one grade. */
+const forceCount = 43;
+
+/** A fault of a row, its place still to be named. */
+export type RowFault = Pick<Fault, "problem" | "column" | "value" | "expected">;
+
+/** What is wrong with single cells. */
+export const cellFaults = (
+  cells: Readonly<Record<ReviewedColumn, string>>,
+  columns: Readonly<Record<ReviewedColumn, Column>>,
+): readonly RowFault[] =>
+  reviewedColumns
+    .filter((name) => !accepts(columns[name], cells[name]))
+    .map((name) => {
+      const { noun, values, expected } = columns[name];
+      const word = cells[name] === "" ? "missing" : values === undefined ? "bad" : "unknown";
+      return { problem: `${word} ${noun}`, column: name, value: cells[name], expected };
+    });
+
+/** All that is wrong with a row before it is written: what is written must be readable again. */
+export function faultsOf(
+  row: ReviewedRow,
+  columns: Readonly<Record<ReviewedColumn, Column>>,
+  rounds: RoundVocabulary,
+): readonly RowFault[] {
+  const faults = cellFaults(cellsOf(row), columns);
+  return faults.length > 0 ? faults : rowFaults(row, rounds);
+}
+
+/** What is wrong with a row whose cells were all accepted one by one. */
+export function rowFaults(row: ReviewedRow, rounds: RoundVocabulary): readonly RowFault[] {
+  const fault = (problem: string, column: ReviewedColumn, expected: string): RowFault => ({
+    problem,
+    column,
+    ...(row[column] === null ? {} : { value: String(row[column]) }),
+    expected,
+  });
+  return [
+    ...labelFaults(row, rounds, fault),
+    ...(row.kind === "national count" && row.value !== null && row.value > forceCount
+      ? [fault("too many forces", "value", `at most ${forceCount}, as many as there are forces`)]
+      : []),
+    ...(row.kind === "officers" && row.value === 0
+      ? [fault("no officers", "value", "at least 1 officer; refuse the row when there was none")]
+      : []),
+    ...(row.decision === "accepted" ? acceptedFaults(row, fault) : []),
+  ];
+}
+
+type MakeFault = (problem: string, column: ReviewedColumn, expected: string) => RowFault;
+
+function labelFaults(
+  { kind, round, item, label }: ReviewedRow,
+  rounds: RoundVocabulary,
+  fault: MakeFault,
+): readonly RowFault[] {
+  const faults: RowFault[] = [];
+  const known = round === null ? undefined : rounds.get(round);
+  if (round !== null && known === undefined)
+    faults.push(fault("unknown round", "round", `${[...rounds.keys()].join(", ")}, or an empty cell`));
+  if (known !== undefined && (kind === "grade" || kind === "national count")) {
+    if (item !== null && !known.items.has(item))
+      faults.push(
+        fault("item not of its round", "item", `one of ${[...new Set(known.items.values())].join("; ")}`),
+      );
+    if (label !== null && !known.grades.includes(label))
+      faults.push(fault("grade not of the round's scale", "label", known.grades.join(", ")));
+  }
+  if (label !== null && !isLabelOfKind(kind, label)) {
+    const column = labelColumns[kind];
+    faults.push(fault(`unknown ${column?.noun ?? "label"}`, "label", column?.expected ?? "text"));
+  }
+  return faults;
+}
+
+function acceptedFaults(row: ReviewedRow, fault: MakeFault): readonly RowFault[] {
+  return [
+    ...neededColumns[row.kind]
+      .filter((column) => row[column] === null)
+      .map((column) =>
+        fault(
+          `accepted without ${column}`,
+          column,
+          `what the document says: ${row.kind === "inspection title" ? "an" : "a"} ${row.kind} cannot do without it; fill it in, or set the decision to undecided`,
+        ),
+      ),
+    ...(row.decided_by === null
+      ? [fault("accepted by nobody", "decided_by", "the name of the person who accepted it")]
+      : []),
+    ...(row.decided_on === null
+      ? [fault("accepted on no day", "decided_on", "the day on which it was accepted, such as 2026-11-21")]
+      : []),
+  ];
+}
+
+/** A row and the line of the file on which it stands. */
+export interface PlacedRow {
+  readonly line: number;
+  readonly row: ReviewedRow;
+}
+
+/** Accepted rows that say different things about one cell: each after the first of its cell. */
+export function contradictions(rows: readonly PlacedRow[], file: string): readonly Fault[] {
+  const first = new Map<string, { readonly line: number; readonly says: string }>();
+  return rows.flatMap(({ line, row }): readonly Fault[] => {
+    if (row.decision !== "accepted") return [];
+    const { cell, says } = statedCell(row);
+    const earlier = first.get(cell);
+    if (earlier === undefined) first.set(cell, { line, says });
+    if (earlier === undefined || earlier.says === says) return [];
+    const column = ["grade", "recommendation", "area for improvement", "cause of concern"].includes(row.kind)
+      ? "label"
+      : row.kind.startsWith("inspection")
+        ? "label"
+        : "value";
+    return [
+      {
+        problem: "two accepted rows contradict each other",
+        file,
+        row: line,
+        column,
+        value: says,
+        expected: `"${earlier.says}" as row ${earlier.line} says of the same ${row.kind}, or one of the two refused`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,15 @@
+import type { HeldNow } from "../../loaders/documents/heldNow.ts";
+
+/** What is held now of a proposal's cell, and what accepting it would do, in one or two sentences. */
+export function wordsOfHeld(held: HeldNow | null): string {
+  if (held === null) return "not known; no figures are loaded yet (npx peelboard load).";
+  const { outcome, statement, source, isLocal } = held;
+  const stated = `${statement ?? "nothing"}${source === null || source === "" ? "" : ` (${isLocal ? "your own file, " : ""}${source})`}`;
+  if (outcome === "fills a gap") return "nothing. Accepting it fills the gap.";
+  if (outcome === "same as held") return `the same: ${stated}.`;
+  if (outcome === "conflict")
+    return `${stated}. They conflict: accepting it leaves the held one in its place and shows both.`;
+  return statement === null
+    ? "not compared; look at the report's page yourself."
+    : `${stated}. Compare the words yourself.`;
+}
