@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { accepts, partialDate } from "./column.ts";
 import type { Fault } from "./fault.ts";
+import { fetchPlan } from "./fetchPlan.ts";
 
 const isoDate = z.iso.date();
 const publicationDate = partialDate("publication date");
@@ -29,6 +30,8 @@ const source = z.strictObject({
   licence: z.string().min(1),
   note: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** How `npx peelboard refresh` gets the publication itself; absent where the address of no file is known. */
+  fetch: fetchPlan.optional(),
 });
 
 const manifest = z.strictObject({ release: isoDate, sources: z.array(source).min(1) });
