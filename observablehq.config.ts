@@ -1,10 +1,12 @@
 import { ask } from "./loaders/queries/ask.ts";
 import { forceList } from "./loaders/queries/forceList.ts";
+import { isPrivate as isPrivateQuery } from "./loaders/queries/release.ts";
 import { footer, header } from "./reports/site/frame.ts";
 import { readRelease } from "./reports/site/release.ts";
 
 const forces = await ask(forceList);
 const release = readRelease("data/warehouse/manifest.json");
+const isPrivate = await ask(isPrivateQuery);
 
 export default {
   title: "Peelboard",
@@ -16,7 +18,7 @@ export default {
 <script type="module" src="/components/forcePicker.js"></script>
 <script type="module" src="/components/searchField.js"></script>
 <script type="module" src="/components/figureActions.js"></script>`,
-  header: ({ path }: { readonly path: string }) => header(path, forces, release),
+  header: ({ path }: { readonly path: string }) => header(path, forces, release, { isPrivate }),
   footer: footer(release),
   dynamicPaths: () => forces.map((force) => `/force/${force.force_id}`),
   sidebar: false,

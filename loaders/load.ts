@@ -6,15 +6,19 @@ import { exportTables } from "./exportTables.ts";
 import { beginBuild, installBuild } from "./installation.ts";
 import { readMarts } from "./mart.ts";
 import { paths } from "./paths.ts";
+import type { OwnDataOptions, OwnSource } from "./readOwnData.ts";
 import { readSources } from "./readSources.ts";
 import { openWarehouse } from "./warehouse.ts";
 
-export interface LoadOptions {
+/** `isPrivate` reads what is under embargo too; without `today` every embargo holds. */
+export interface LoadOptions extends OwnDataOptions {
   readonly log: (line: string) => void;
   /** The folder of sources; data/sources.json lies beside it. */
   readonly sources?: string;
   /** The folder to build. */
   readonly warehouse?: string;
+  /** Called when the new warehouse is complete and checked, before it takes the old one's place; if it fails, nothing changes. */
+  readonly beforeSwap?: () => Promise<void>;
 }
 
 /**
@@ -26,13 +30,16 @@ export async function load({
   log,
   sources = paths.sources,
   warehouse: target = paths.warehouse,
+  beforeSwap,
+  ...own
 }: LoadOptions): Promise<void> {
   const build = await beginBuild(target);
   try {
     const warehouse = await openWarehouse(join(build.directory, "peelboard.duckdb"));
     try {
       log("[1/5] reading and checking the sources");
-      const manifest = await readSources(warehouse, sources, join(build.directory, "raw"));
+      const manifest = await readSources(warehouse, sources, join(build.directory, "raw"), own);
+      for (const line of embargoLines(manifest)) log(line);
       log("[2/5] staging and marts");
       const marts = await readMarts();
       await buildMarts(warehouse, marts);
@@ -45,8 +52,30 @@ export async function load({
     }
     await rm(join(build.directory, "raw"), { recursive: true });
     log("[5/5] swapping the new warehouse in");
+    await beforeSwap?.();
     await installBuild(build);
   } finally {
     await build.release();
   }
+}
+
+/** What an embargo kept out, or let in. */
+function embargoLines({
+  local,
+  isPrivate,
+}: {
+  readonly local: readonly OwnSource[];
+  readonly isPrivate: boolean;
+}): readonly string[] {
+  const kept = local
+    .filter(({ embargoed }) => embargoed > 0)
+    .map(
+      ({ path, embargoed }) =>
+        `${path}: ${embargoed} ${embargoed === 1 ? "row is" : "rows are"} under embargo and left out`,
+    );
+  return isPrivate
+    ? [
+        "private load: figures under embargo are in this warehouse; no site and no pack is made of it for others",
+      ]
+    : kept;
 }

@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { gradeLetter, scales } from "../src/model/scale.ts";
-import { type LocalSource, readLocalFiles, sourceIdOf } from "./readLocalFiles.ts";
+import { sourceIdOf } from "./readLocalFiles.ts";
+import { type OwnDataOptions, type OwnSource, readOwnData } from "./readOwnData.ts";
 import { type Fault, SourceFaults } from "./sources/fault.ts";
 import { manifestFaults, readManifest, type SourceManifest } from "./sources/manifest.ts";
 import type { Publication } from "./sources/publication.ts";
@@ -11,22 +12,25 @@ import { readVolume } from "./sources/readVolume.ts";
 import { readVocabulary } from "./sources/vocabulary.ts";
 import type { Warehouse } from "./warehouse.ts";
 
-/** A manifest with the number of rows that each file was found to have, and the user's own files that were read. */
+/** A manifest with the number of rows that each file was found to have, and what the office added of its own. */
 export interface ReadManifest extends SourceManifest {
   readonly rowCounts: ReadonlyMap<string, number>;
-  readonly local: readonly LocalSource[];
+  readonly local: readonly OwnSource[];
+  readonly isPrivate: boolean;
 }
 
 /**
- * Reads every source once, and the user's own files beside them, checks each row and makes a raw table of it in the attached database `raw`.
+ * Reads every source once, and what the office added beside them, checks each row and makes a raw table of it in the attached database `raw`.
  * Each raw table has the columns of its file and the file (`source_id`); tables of facts also the line (`source_row`).
  * @param parquet folder for the Parquet files that volume sources become.
+ * @param own what of the office's own is read.
  * @throws SourceFaults with every fault of every file.
  */
 export async function readSources(
   warehouse: Warehouse,
   sources: string,
   parquet: string,
+  own: OwnDataOptions = {},
 ): Promise<ReadManifest> {
   await warehouse.run("attach ':memory:' as raw");
   await mkdir(parquet);
@@ -51,9 +55,10 @@ export async function readSources(
   for (const path of listed)
     if (!all.some((publication) => publication.path === path)) faults.push(undeclared(path));
   if (faults.length > 0) throw new SourceFaults(faults);
-  const local = await readLocalFiles(warehouse, join(sources, ".."));
-  await ownTables(warehouse, { ...manifest, rowCounts, local });
-  return { ...manifest, rowCounts, local };
+  const local = await readOwnData(warehouse, join(sources, ".."), own);
+  const read: ReadManifest = { ...manifest, rowCounts, local, isPrivate: own.isPrivate ?? false };
+  await ownTables(warehouse, read);
+  return read;
 }
 
 interface TableRead {
@@ -102,15 +107,15 @@ async function volumeTable(
 /** What code knows, as tables that SQL can join: the scales, and the manifest itself. */
 async function ownTables(
   warehouse: Warehouse,
-  { release, sources, rowCounts, local }: ReadManifest,
+  { release, sources, rowCounts, local, isPrivate }: ReadManifest,
 ): Promise<void> {
   await warehouse.run(`
-    create table raw.peelboard__release (release varchar);
+    create table raw.peelboard__release (release varchar, is_private boolean);
     create table raw.peelboard__scales (scale_id varchar, position integer, grade varchar, letter varchar);
     create table raw.peelboard__manifest (
       source_id varchar, title varchar, publisher varchar, address varchar, published_on varchar, retrieved_on varchar,
       entered_on varchar, licence varchar, note varchar, sha256 varchar, row_count integer)`);
-  await warehouse.append("raw", "peelboard__release", [[release]]);
+  await warehouse.append("raw", "peelboard__release", [[release, isPrivate]]);
   await warehouse.append(
     "raw",
     "peelboard__scales",
@@ -132,18 +137,18 @@ async function ownTables(
       s.sha256,
       rowCounts.get(s.path) ?? 0,
     ]),
-    ...local.map(({ path, title, note, sha256, rowCount }) => [
-      sourceIdOf(path),
-      title,
-      "whoever loaded these figures",
+    ...local.map((s) => [
+      s.source_id,
+      s.title,
+      s.publisher,
+      s.address,
+      s.published_on,
+      s.retrieved_on,
       null,
-      null,
-      null,
-      null,
-      "as its own source states; not checked",
-      note,
-      sha256,
-      rowCount,
+      s.licence,
+      s.note,
+      s.sha256,
+      s.rowCount,
     ]),
   ]);
 }

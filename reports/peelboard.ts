@@ -1,4 +1,9 @@
 import { type Command, InvalidArgumentError, Option, program } from "commander";
+import { addAddCommand } from "./own/addCommand.ts";
+import { addReadCommand } from "./own/readCommand.ts";
+import { addRefreshCommand } from "./own/refreshCommand.ts";
+import { addStatusCommand } from "./own/statusCommand.ts";
+import { addTemplateCommand } from "./own/templateCommand.ts";
 import { addPackCommand } from "./pack/packCommand.ts";
 import {
   benchStep,
@@ -6,8 +11,10 @@ import {
   type LoadPlaces,
   lintStep,
   loadStep,
+  type Privacy,
   packsStep,
   previewStep,
+  privateSiteStep,
   type ServePlace,
   sealStep,
   serveStep,
@@ -42,6 +49,12 @@ function verb<T>(
     });
 }
 
+const withPrivacy = (command: Command): Command =>
+  command.option(
+    "--private",
+    "with figures under embargo, for this machine alone: nothing is made for others",
+  );
+
 const withAddress = (command: Command): Command =>
   command
     .addOption(
@@ -59,12 +72,17 @@ program
   )
   .addHelpText("after", "\nTo see the site: npx peelboard start");
 
-withAddress(
-  verb(
-    "start",
-    "build everything and show it",
-    "Loads the figures, checks them, makes a pack of each force, builds the site and serves it on this machine.",
-    (place: ServePlace) => [loadStep(), checkStep, packsStep({ goesOn: true }), siteStep, serveStep(place)],
+withPrivacy(
+  withAddress(
+    verb(
+      "start",
+      "build everything and show it",
+      "Loads the figures, checks them, makes a pack of each force, builds the site and serves it on this machine.",
+      (place: ServePlace & Privacy) =>
+        place.private === true
+          ? [loadStep({ private: true }), checkStep, privateSiteStep, serveStep(place)]
+          : [loadStep(), checkStep, packsStep({ goesOn: true }), siteStep, serveStep(place)],
+    ),
   ),
 );
 verb(
@@ -73,11 +91,13 @@ verb(
   "Loads the figures, checks them, makes a pack of each force into packs and builds the site into dist.",
   () => [loadStep(), checkStep, packsStep({ goesOn: false }), siteStep],
 );
-verb(
-  "load",
-  "load the figures",
-  "Reads data/sources, checks each row and writes the warehouse (data/warehouse).",
-  (places: LoadPlaces) => [loadStep(places)],
+withPrivacy(
+  verb(
+    "load",
+    "load the figures",
+    "Reads data/sources and your own files in data/local, checks each row and writes the warehouse (data/warehouse).",
+    (places: LoadPlaces & Privacy) => [loadStep(places)],
+  ),
 )
   .option("--sources <folder>", "read the published figures from here")
   .option("--warehouse <folder>", "write the warehouse here");
@@ -101,14 +121,21 @@ withAddress(
     (place: ServePlace) => [serveStep(place)],
   ),
 );
-withAddress(
-  verb(
-    "dev",
-    "work on the pages",
-    "Loads the figures, then previews the site: a page follows its file as you save.",
-    (place: ServePlace) => [loadStep(), previewStep(place)],
+withPrivacy(
+  withAddress(
+    verb(
+      "dev",
+      "work on the pages",
+      "Loads the figures, then previews the site: a page follows its file as you save.",
+      (place: ServePlace & Privacy) => [loadStep({ private: place.private === true }), previewStep(place)],
+    ),
   ),
 );
+addTemplateCommand(program);
+addAddCommand(program);
+addReadCommand(program);
+addRefreshCommand(program);
+addStatusCommand(program);
 addPackCommand(program);
 verb(
   "seal",
@@ -121,7 +148,7 @@ verb(
   "measure speed",
   "Times the load, the queries, the build, the pages and the packs, beside DuckDB alone.",
   (chosen: { readonly only?: string }) => [benchStep(chosen)],
-).option("--only <name>", "run one benchmark: volume, load, build, queries, pages or packs");
+).option("--only <name>", "run one benchmark: volume, own-data, load, build, queries, pages or packs");
 
 verb("lint", "check style and format", "Runs Biome over the project.", () => [lintStep]);
 verb("typecheck", "check types", "Runs the TypeScript compiler over the project.", () => [typecheckStep]);

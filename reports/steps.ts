@@ -9,6 +9,11 @@ export interface LoadPlaces {
   readonly warehouse?: string;
 }
 
+/** Whether what is under embargo is loaded and shown, on this machine alone. */
+export interface Privacy {
+  readonly private?: boolean;
+}
+
 /** Where a site is served. */
 export interface ServePlace {
   readonly port: number;
@@ -17,9 +22,23 @@ export interface ServePlace {
 
 // Each step imports its module when it runs, so that a verb starts fast and "--help" at once.
 
-export const loadStep = (places: LoadPlaces = {}): Step => ({
-  name: "Loading the published figures into the warehouse",
-  work: async (log) => (await import("../loaders/load.ts")).load({ log, ...places }),
+/** The day on this machine: embargoes end by it. The command line's entry is the one place that looks at the clock. */
+export const dayHere = (): string => {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+/** Where a site with figures under embargo is built: never where the public one lies. */
+const privateSite = join(paths.root, "data/local/site");
+
+export const loadStep = ({ private: isPrivate = false, ...places }: LoadPlaces & Privacy = {}): Step => ({
+  name: "Loading the published figures and your own into the warehouse",
+  work: async (log) =>
+    (await import("./own/loadAndNote.ts")).loadAndNote(
+      { log, today: dayHere(), isPrivate, ...places },
+      new Date().toISOString(),
+    ),
 });
 
 export const checkStep: Step = {
@@ -46,11 +65,17 @@ export const siteStep: Step = {
   work: async (log) => (await import("./site/build.ts")).buildSite({ log }),
 };
 
-export const serveStep = ({ port, host }: ServePlace): Step => ({
+export const privateSiteStep: Step = {
+  name: "Building a site for this machine alone, with figures under embargo",
+  work: async (log) =>
+    (await import("./site/build.ts")).buildSite({ log, isPrivate: true, output: privateSite }),
+};
+
+export const serveStep = ({ port, host, private: isPrivate = false }: ServePlace & Privacy): Step => ({
   name: "Serving the site",
   work: async (log) => {
     const { serveSite } = await import("./site/serve.ts");
-    await serveSite({ directory: join(paths.root, "dist"), port, host, log });
+    await serveSite({ directory: isPrivate ? privateSite : join(paths.root, "dist"), port, host, log });
     log("Press Ctrl+C to stop.");
   },
 });

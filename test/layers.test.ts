@@ -61,7 +61,7 @@ describe("readSourceFile(path)", () => {
     );
     expect(readSourceFile("loaders/warehouse.ts").imports).toContain("@duckdb/node-api");
     expect(readSourceFile("src/metrics/gradePosition.ts").imports).toContain("src/model/distributionRow.ts");
-    expect(readSourceFile("reports/steps.ts").imports).toContain("loaders/load.ts");
+    expect(readSourceFile("reports/steps.ts").imports).toContain("reports/own/loadAndNote.ts");
   });
 
   it("finds as many files as there are imports to resolve: every import of ours exists", () => {
@@ -104,6 +104,52 @@ describe("who may import what", () => {
     ],
     ["src/data", ["loaders/queries", "fflate"]],
     ["loaders/sources", ["loaders/warehouse.ts", "src/model", "node:", "csv-parse", "zod"]],
+    ["loaders/files", ["loaders/sources", "csv-parse", "saxes", "node:"]],
+    [
+      "loaders/added",
+      [
+        "loaders/files",
+        "loaders/layouts",
+        "loaders/sources",
+        "loaders/load.ts",
+        "loaders/lock.ts",
+        "loaders/paths.ts",
+        "loaders/queries/release.ts",
+        "loaders/readForceNames.ts",
+        "loaders/warehouse.ts",
+        "src/model",
+        "node:",
+        "zod",
+      ],
+    ],
+    [
+      "loaders/documents",
+      [
+        "loaders/sources",
+        "loaders/warehouse.ts",
+        "src/model",
+        "csv-parse",
+        "fflate",
+        "mammoth",
+        "node-html-parser",
+        "pdfjs-dist",
+        "node:",
+      ],
+    ],
+    [
+      "loaders/refresh",
+      [
+        "loaders/added",
+        "loaders/sources",
+        "loaders/lock.ts",
+        "loaders/queries/ask.ts",
+        "loaders/queries/release.ts",
+        "loaders/warehouse.ts",
+        "src/model",
+        "node:",
+        "zod",
+      ],
+    ],
     [
       "loaders/queries",
       [
@@ -112,6 +158,8 @@ describe("who may import what", () => {
         "loaders/mart.ts",
         "loaders/example.ts",
         "loaders/exportTables.ts",
+        // The status of the sources lies in the data folder, beside the warehouse.
+        "loaders/refresh",
         "src/model",
         "src/metrics",
         "apache-arrow",
@@ -165,7 +213,24 @@ describe("who may import what", () => {
         "node:vm",
       ],
     ],
-    ["loaders", ["src/model", "src/metrics", "@duckdb", "apache-arrow", "csv-parse", "yaml", "zod", "node:"]],
+    [
+      "loaders",
+      [
+        "src/model",
+        "src/metrics",
+        "@duckdb",
+        "apache-arrow",
+        "csv-parse",
+        "fflate",
+        "mammoth",
+        "node-html-parser",
+        "pdfjs-dist",
+        "saxes",
+        "yaml",
+        "zod",
+        "node:",
+      ],
+    ],
   ])("%s imports itself and %j alone", (folder, allowed) => {
     expect(strayImports(folder, allowed)).toEqual([]);
   });

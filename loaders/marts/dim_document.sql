@@ -33,3 +33,7 @@ from hosts
 union all
 select document, publisher, 'document', title, published_on, address
 from raw.peelboard__documents
+union all
+-- Papers that only the office's own files name; who published them is theirs to say.
+select document_id, 'whoever loaded these figures', 'own file', title, null, address
+from staging.stg_local_document

@@ -34,7 +34,7 @@ with
       count(*) filter (is_current) as current_count, count(*) filter (version = 1) as first_count
     from fact_grade
     join dim_item using (item_id)
-    where item_kind = 'area' and grade is not null
+    where item_kind = 'area' and grade is not null and not is_local
     group by force_id, round_id, fact_grade.grade
   ),
   stated as (
@@ -87,7 +87,7 @@ with
   -- A judgement worked out from the published count cannot check it: such a force counts as unknown here.
   judged as (
     select
-      round_id, item_id, grade, status <> 'not found' and locator not like 'by elimination from the published national count%' as is_independent
+      round_id, item_id, grade, status <> 'not found' and not is_local and locator not like 'by elimination from the published national count%' as is_independent
     from fact_grade
     where is_current
   ),
@@ -117,7 +117,18 @@ with
     join dim_round r on r.source_label = s.round
     join dim_round_item i on i.round_id = r.round_id and i.source_label = s.item
     join fact_grade g on g.force_id = s.force_slug and g.round_id = r.round_id and g.item_id = i.item_id and g.is_current
-    where g.grade is not null and g.grade::varchar <> s.grade
+    where g.grade is not null and g.grade::varchar <> s.grade and not g.is_local
+  ),
+  -- What the office's own files say otherwise: told at once, and no reason to stop the load.
+  local_statements as (
+    select distinct on (conflict_kind, s.force_id, s.round_id, subject, second_statement)
+      concat('local statement and embedded ', case statement_kind when 'grade' then 'judgement' else statement_kind end) as conflict_kind,
+      s.force_id, s.round_id, coalesce(s.item_id, s.subject) as subject, s.held_statement as first_statement, s.held_document_id as first_document_id,
+      s.statement as second_statement, s.document_id as second_document_id,
+      'The embedded statement is kept and counted; a file of the office''s own says otherwise, and both are shown.' as own_explanation
+    from fact_local_statement s
+    where s.outcome = 'conflict'
+    order by s.source_id, s.source_row
   ),
   together as (
     select * from two_counts
@@ -127,6 +138,7 @@ with
     union all by name select * from two_dates
     union all by name select * from two_distributions
     union all by name select * from second_sources
+    union all by name select * from local_statements
   )
 -- A full join: an explanation of a disagreement that no longer shows has no statements, and the checks name it.
 select
@@ -134,7 +146,7 @@ select
   coalesce(labelled.force_id, known.force_slug) as force_id,
   round_id,
   coalesce(labelled.subject, known.subject) as subject,
-  first_statement, first_document_id, second_statement, second_document_id, explanation
+  first_statement, first_document_id, second_statement, second_document_id, coalesce(explanation, own_explanation) as explanation
 from (select together.*, source_label from together left join dim_round using (round_id)) labelled
 full join raw.peelboard__known_conflicts known
   on known.conflict_kind = labelled.conflict_kind and known.force_slug is not distinct from labelled.force_id

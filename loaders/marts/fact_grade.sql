@@ -9,6 +9,28 @@ with
     left join dim_round_item i on i.round_id = r.round_id and i.source_label = g.item_label
     left join dim_round carried on carried.source_label = g.carried_from_label
   ),
+  -- The office's own statements fill what is not found; beside a judgement that is held they stay statements.
+  filled as (
+    select
+      own.force_id, own.round_id, own.item_id, r.scale_id, r.framework_id, own.grade, own.status, 'read' as basis,
+      false as is_confirmed, own.published_on as own_published_on, own.note as own_note, own.source_id, own.document_id, own.locator
+    from staging.stg_local_grade own
+    join dim_round r using (round_id)
+    where own.preference = 1
+      and not exists (
+        from stated s
+        where s.force_id = own.force_id and s.round_id = own.round_id and s.item_id = own.item_id and s.status <> 'not found'
+      )
+  ),
+  held as (
+    select * from stated
+    where status <> 'not found'
+      or not exists (
+        from filled f where f.force_id = stated.force_id and f.round_id = stated.round_id and f.item_id = stated.item_id
+      )
+    union all by name
+    select * from filled
+  ),
   not_found as (
     select
       f.force_id, i.round_id, i.item_id, r.scale_id, r.framework_id, null as grade, 'not found' as status, 'missing' as basis,
@@ -17,10 +39,10 @@ with
     cross join dim_round_item i
     join dim_round r using (round_id)
     where i.is_asked_of_all_forces
-      and not exists (from stated s where s.force_id = f.force_id and s.round_id = i.round_id and s.item_id = i.item_id)
+      and not exists (from held s where s.force_id = f.force_id and s.round_id = i.round_id and s.item_id = i.item_id)
   ),
   known as (
-    select * from stated
+    select * from held
     union all by name
     select * from not_found
   ),
@@ -34,8 +56,12 @@ with
   judgements as (
     select
       known.*,
-      coalesce(by_pillar.published_on, whole.published_on) as published_on,
-      coalesce(by_pillar.published_day, whole.published_day) as published_day,
+      known.source_id like 'local/%' as is_local,
+      case when is_local then own_published_on else coalesce(by_pillar.published_on, whole.published_on) end as published_on,
+      case
+        when is_local then case when length(own_published_on) = 10 then own_published_on::date end
+        else coalesce(by_pillar.published_day, whole.published_day)
+      end as published_day,
       lag(known.valid_to) over same_judgement as changed_on,
       row_number() over same_judgement as version,
       lead(known.force_id) over same_judgement is null as is_current
@@ -43,9 +69,10 @@ with
     left join dim_item using (item_id)
     left join dim_report by_pillar
       on by_pillar.force_id = known.force_id and by_pillar.round_id = known.round_id
-      and by_pillar.item_id = coalesce(dim_item.parent_item_id, known.item_id)
+      and by_pillar.item_id = coalesce(dim_item.parent_item_id, known.item_id) and by_pillar.source_id not like 'local/%'
     left join dim_report whole
       on whole.force_id = known.force_id and whole.round_id = known.round_id and whole.item_id is null
+      and whole.source_id not like 'local/%'
     window same_judgement as (partition by known.force_id, known.round_id, known.item_id order by valid_to nulls last)
   )
 select
@@ -57,8 +84,8 @@ select
   case when status in ('graded', 'carried over', 'not graded') then coalesce(valid_from, changed_on, published_day) end as valid_from,
   valid_to, is_current,
   case when status <> 'not found' then judgements.published_on end as published_on,
-  judgements.source_id, document_id, locator,
-  notes.note
+  judgements.source_id, document_id, locator, is_local,
+  coalesce(own_note, notes.note) as note
 from judgements
 left join second_sources using (force_id, round_id, item_id)
 left join (select round_id, source_label from dim_round) labels using (round_id)

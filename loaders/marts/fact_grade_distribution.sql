@@ -1,6 +1,6 @@
 with
   held as (
-    from fact_grade where is_current and status in ('graded', 'carried over')
+    from fact_grade where is_current and not is_local and status in ('graded', 'carried over')
   ),
   items_held as (
     select round_id, item_id, scale_id, count(*)::integer as known_count, max(source_id) as source_id

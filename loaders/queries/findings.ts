@@ -10,6 +10,6 @@ export const findings: Query<readonly FindingRow[]> = (warehouse) =>
       f.addressed_to, status.status, status.status_as_at, ${provenance.columns}
     from fact_finding f
     join dim_report report using (report_id)
-    join fact_finding_status status using (finding_id)
+    join fact_finding_status status on status.finding_id = f.finding_id and status.is_current
     ${provenance.joins}
     order by report.published_on desc nulls last, f.report_id, f.finding_number nulls last, f.finding_id`);

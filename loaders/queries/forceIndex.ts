@@ -3,7 +3,7 @@ import type { Query } from "./ask.ts";
 
 /**
  * The 43 forces, each with the latest round of which two or more judgements are held, when its report was published and
- * how many of the areas or pillars asked of every force are known.
+ * how many of the areas or pillars asked of every force are known; judgements of the office's own files are left to the force's page.
  */
 export const forceIndex: Query<readonly ForceIndexRow[]> = (warehouse) =>
   warehouse.rows<ForceIndexRow>(`
@@ -12,7 +12,7 @@ export const forceIndex: Query<readonly ForceIndexRow[]> = (warehouse) =>
         select force_id, round_id, max(published_on) as published_on, count(*) filter (is_asked_of_all_forces)::integer as known_count
         from fact_grade
         join dim_round_item using (round_id, item_id)
-        where is_current and status <> 'not found'
+        where is_current and status <> 'not found' and not is_local
         group by force_id, round_id
         having count(*) > 1
       ),
@@ -31,7 +31,7 @@ export const forceIndex: Query<readonly ForceIndexRow[]> = (warehouse) =>
           concat(count(*), ' ', grade) as part
         from fact_grade
         join dim_round_item using (round_id, item_id)
-        where is_current and grade is not null and is_asked_of_all_forces
+        where is_current and grade is not null and is_asked_of_all_forces and not is_local
         group by force_id, round_id, grade
       )
     select

@@ -15,7 +15,7 @@ export const gradeDistributions: Query<readonly DistributionRow[]> = (warehouse)
           count(*) filter (status in ('graded', 'carried over'))::integer as held_count,
           count(*) filter (status in ('not graded', 'not inspected'))::integer as not_graded_count
         from fact_grade
-        where is_current
+        where is_current and not is_local
         group by round_id, item_id
       ),
       counts as (

@@ -24,6 +24,7 @@ import { grades } from "./grades.ts";
 import { offeredRowsBy } from "./measureFigures.ts";
 import { publicProtectionBy } from "./measures.ts";
 import { monitoringSpells } from "./monitoringSpells.ts";
+import { ownFiguresBy } from "./ownFiguresBy.ts";
 import { checkPackDay } from "./packDay.ts";
 import { peerForcesBy } from "./peerForces.ts";
 import { release } from "./release.ts";
@@ -78,6 +79,7 @@ export const packPicture =
       sharedDuties: dutiesKnownBy(known.sharedDuties, reports),
       monitoring,
       timeline: timelineAsAt({ reports, spells: monitoring, forces }, as_at),
+      ownFigures: await ownFiguresBy(as_at)(warehouse),
       conflicts: conflictsAsAt(await conflicts(warehouse), standing, as_at),
     };
   };

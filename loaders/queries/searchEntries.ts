@@ -17,7 +17,7 @@ export const searchEntries: Query<readonly SearchEntry[]> = (warehouse) =>
           concat('force/', force_id) as address, 1 as weight, force_name as place
         from dim_force
       ),
-      judged as (select round_id, item_id, count(*) filter (grade is not null) as count from fact_grade group by all),
+      judged as (select round_id, item_id, count(*) filter (grade is not null and not is_local) as count from fact_grade group by all),
       -- The latest round that says something of more than a few forces, or else the latest of all.
       named as (
         select
@@ -75,7 +75,7 @@ export const searchEntries: Query<readonly SearchEntry[]> = (warehouse) =>
       ),
       findings as (
         select
-          'finding' as kind, summary as title, concat_ws(', ', concat(upper(left(finding_kind, 1)), substr(finding_kind, 2)), report.title) as detail,
+          'finding' as kind, summary as title, concat_ws(', ', concat(upper(left(finding_kind, 1)), substr(finding_kind, 2)), report.title, if(f.source_id like 'local/%', 'local', null)) as detail,
           concat_ws('; ', subject, addressed_to) as words,
           if(f.force_id is null, 'responses#findings-not-known-to-be-closed', concat('force/', f.force_id, '#inspections-and-findings')) as address,
           1 as weight, finding_id as place
@@ -84,7 +84,7 @@ export const searchEntries: Query<readonly SearchEntry[]> = (warehouse) =>
       ),
       reports as (
         select
-          'report' as kind, title, concat_ws(', ', concat(upper(left(report_kind, 1)), substr(report_kind, 2)), published_on) as detail, '' as words,
+          'report' as kind, title, concat_ws(', ', concat(upper(left(report_kind, 1)), substr(report_kind, 2)), published_on, if(source_id like 'local/%', 'local', null)) as detail, '' as words,
           if(force_id is null, 'responses#the-register', concat('force/', force_id, '#inspections-and-findings')) as address, 1 as weight, report_id as place
         from dim_report
         where report_kind <> 'PEEL'

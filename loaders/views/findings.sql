@@ -3,5 +3,5 @@ select
   f.subject, f.summary, f.addressed_to, s.status, s.status_as_at, f.document_id as document, f.locator
 from fact_finding f
 join dim_report r using (report_id)
-join fact_finding_status s using (finding_id)
+join fact_finding_status s on s.finding_id = f.finding_id and s.is_current
 order by r.published_on, f.finding_id

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type FileFault, placedYaml, wholeFault } from "../../loaders/yamlFaults.ts";
 import { audiences } from "../../src/model/pack.ts";
 import type { Heading } from "../document.ts";
 import type { Comment } from "../packs/section.ts";
@@ -7,7 +8,6 @@ import { markdownBlocks } from "./markdownBlocks.ts";
 import { words } from "./officeFields.ts";
 import { markedText, withMarks } from "./referenceMarks.ts";
 import type { ReferenceGround } from "./referred.ts";
-import { type FileFault, placedYaml, wholeFault } from "./yamlFaults.ts";
 
 const assurances = ["assured", "partly assured", "not assured"] as const;
 

@@ -1,14 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { didYouMean } from "../../loaders/sources/nearestName.ts";
+import { type FileFault, faultLines, wholeFault } from "../../loaders/yamlFaults.ts";
 import type { Audience, PackName } from "../../src/model/pack.ts";
 import type { PackPicture } from "../../src/model/packPicture.ts";
 import { packSections, sectionSlugs } from "../../src/model/packSections.ts";
 import type { Comment } from "../packs/section.ts";
 import { commentBlocks, readHead } from "./commentFile.ts";
-import { didYouMean } from "./nearestName.ts";
 import { slugPattern } from "./officeFields.ts";
 import { type OwnFile, OwnFileError, readOwnFile, textOfFile } from "./ownFile.ts";
-import { type FileFault, faultLines, wholeFault } from "./yamlFaults.ts";
 
 /** Where the commentary is, and for which pack it is read. */
 export interface CommentaryRequest {

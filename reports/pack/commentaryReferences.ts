@@ -1,5 +1,5 @@
+import { didYouMean } from "../../loaders/sources/nearestName.ts";
 import { formatDate } from "../../src/format/formatDate.ts";
-import { didYouMean } from "./nearestName.ts";
 import { type Finder, problem, type ReferenceGround, type Referred } from "./referred.ts";
 import { asAtReference, lastDayReference, publishedReference } from "./referredDays.ts";
 import { caseloadReference, measureReference, nationalReference } from "./referredFigures.ts";

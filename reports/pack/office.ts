@@ -1,12 +1,7 @@
 import { lstatSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { paths } from "../../loaders/paths.ts";
-import type { Force } from "../../src/model/force.ts";
-import { checkedLogo } from "./logo.ts";
-import { didYouMean } from "./nearestName.ts";
-import { officeFile } from "./officeSchema.ts";
-import { type OwnFile, readOwnFile, textOfFile } from "./ownFile.ts";
-import { noOffice, type Office, officeOf } from "./statedOffice.ts";
+import { didYouMean } from "../../loaders/sources/nearestName.ts";
 import {
   type FileFault,
   faultLines,
@@ -14,7 +9,12 @@ import {
   type PlacedYaml,
   placedYaml,
   wholeFault,
-} from "./yamlFaults.ts";
+} from "../../loaders/yamlFaults.ts";
+import type { Force } from "../../src/model/force.ts";
+import { checkedLogo } from "./logo.ts";
+import { officeFile } from "./officeSchema.ts";
+import { type OwnFile, readOwnFile, textOfFile } from "./ownFile.ts";
+import { noOffice, type Office, officeOf } from "./statedOffice.ts";
 
 export { officeSchema } from "./officeSchema.ts";
 export { letterheadOf, type Meeting, noOffice, type Office } from "./statedOffice.ts";

@@ -1,9 +1,9 @@
+import { didYouMean } from "../../loaders/sources/nearestName.ts";
 import { slug } from "../../src/format/slug.ts";
 import type { Force } from "../../src/model/force.ts";
 import type { PeerData } from "../../src/model/peerSet.ts";
 import type { Release } from "../../src/model/release.ts";
 import type { ReportRow } from "../../src/model/reportRow.ts";
-import { didYouMean } from "./nearestName.ts";
 import type { Office } from "./statedOffice.ts";
 
 /** What there is to choose from. */

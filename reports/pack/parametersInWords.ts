@@ -5,7 +5,7 @@ import { formatList } from "../../src/format/formatList.ts";
 import { peerSentence } from "../../src/format/peerSentence.ts";
 import type { Force } from "../../src/model/force.ts";
 import type { PackName, PackParameters } from "../../src/model/pack.ts";
-import { sectionHeading, sectionSlugs } from "../../src/model/packSections.ts";
+import { countedSlugs, sectionHeading } from "../../src/model/packSections.ts";
 import type { PeerSet } from "../../src/model/peerSet.ts";
 import type { Release } from "../../src/model/release.ts";
 import type { ReportRow } from "../../src/model/reportRow.ts";
@@ -92,7 +92,7 @@ export function parametersInWords(
 ): readonly { readonly term: string; readonly text: string }[] {
   const { pack, since, as_at, audience, sections, meeting } = parameters;
   const entry = (term: string, text: string) => ({ term, text });
-  const left = sectionSlugs(pack).filter((slug) => sections.length > 0 && !sections.includes(slug));
+  const left = countedSlugs(pack, sections).filter((slug) => sections.length > 0 && !sections.includes(slug));
   return [
     entry("Pack", packTitle(pack)),
     entry(pack === "overview" ? "Forces" : "Force", forceName(parameters, names)),
@@ -116,7 +116,7 @@ export function parametersInWords(
 
 /** "all sections", "3 of 11 sections". */
 function sectionsBriefly({ pack, sections }: PackParameters): string {
-  const all = sectionSlugs(pack).length;
+  const all = countedSlugs(pack, sections).length;
   return sections.length === 0 || sections.length === all
     ? "all sections"
     : `${formatCount(sections.length)} of ${formatCount(all)} sections`;

@@ -1,6 +1,6 @@
+import { didYouMean } from "../../loaders/sources/nearestName.ts";
 import { slug } from "../../src/format/slug.ts";
 import type { PackPicture } from "../../src/model/packPicture.ts";
-import { didYouMean } from "./nearestName.ts";
 
 /** What a reference stands for: what is printed, or why nothing can be. */
 export type Referred =

@@ -5,6 +5,7 @@ import { paths } from "../../loaders/paths.ts";
 import { ask } from "../../loaders/queries/ask.ts";
 import { packPicture } from "../../loaders/queries/packPicture.ts";
 import { packSubjects } from "../../loaders/queries/packSubjects.ts";
+import { refusePrivate } from "../../loaders/queries/release.ts";
 import { warehouseHash } from "../../loaders/warehouseHash.ts";
 import { explainAbsence } from "../../src/format/formatAbsence.ts";
 import { peerSetOf } from "../../src/metrics/peerSets.ts";
@@ -85,6 +86,7 @@ export async function openWorkshop({
   commentary: commentaryPath = join(paths.root, "data/local/commentary"),
   warehouse,
 }: WorkshopOptions = {}): Promise<Workshop> {
+  await ask(refusePrivate("a pack"), warehouse);
   const subjects = await ask(packSubjects, warehouse);
   const { forces } = subjects;
   const office = await readOffice(officePath, { forces });

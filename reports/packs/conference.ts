@@ -7,6 +7,7 @@ import { findings } from "./conference/findings.ts";
 import { items } from "./conference/items.ts";
 import { measures } from "./conference/measures.ts";
 import { movement } from "./conference/movement.ts";
+import { ownFigures } from "./conference/ownFigures.ts";
 import { questions } from "./conference/questions.ts";
 import { responses } from "./conference/responses.ts";
 import { summary } from "./conference/summary.ts";
@@ -28,6 +29,7 @@ export const conferencePack = (context: ForceContext): PackDocument =>
         ["items", items],
         ["caseload", caseload],
         ["measures", measures],
+        ["own-figures", ownFigures],
         ["findings", findings],
         ["responses", responses],
         ["questions", questions],

@@ -1,7 +1,8 @@
 import { formatDate } from "../../src/format/formatDate.ts";
+import { localWord } from "../../src/format/localWords.ts";
 import type { Block, PackDocument, Table } from "../document.ts";
 import { heading, paragraph } from "./blocks.ts";
-import { documentOf } from "./documentOf.ts";
+import { documentOf, wordsOf } from "./documentOf.ts";
 import type { Comment, PackContext, Section, SectionContent } from "./section.ts";
 
 export interface PackContent<Context extends PackContext> {
@@ -26,6 +27,17 @@ export function commentBlocks(comments: PackContext["comments"], slug: string): 
     ...comment.blocks,
   ];
 }
+
+/** What the cover says of a pack with figures of the office's own. */
+const localOnCover = {
+  term: "Local figures",
+  text: "Some figures are marked “(local)”: the office supplied them. They are not part of Peelboard, are in no national count, and their sources are listed apart.",
+};
+
+/** Whether a block marks a figure as the office's own; the office's own words mark none. */
+const tellsLocal = (block: Block): boolean =>
+  !("role" in block && block.role === "comment") &&
+  wordsOf(block).some((text) => text.includes(`(${localWord})`));
 
 const annexId = "figures-as-tables";
 
@@ -53,6 +65,13 @@ export function packDocument<Context extends PackContext>(
   const contents = chosen.map(([slug, section]) => ({ slug, ...section(context) }));
   const unfinished = [...new Set(contents.flatMap((content) => content.unfinished ?? []))];
   const { letterhead, parameters, choices, running, origin } = context;
+  const blocks = [
+    ...contents.flatMap(({ slug, blocks: own, hasComments = false }) => [
+      ...own,
+      ...(hasComments ? [] : commentBlocks(context.comments, slug)),
+    ]),
+    ...annexOf(contents),
+  ];
   const [head, foot] = running;
   return documentOf({
     title,
@@ -62,14 +81,8 @@ export function packDocument<Context extends PackContext>(
     as_at: parameters.as_at,
     unfinished,
     running: [head, unfinished.length === 0 ? foot : `Draft · ${foot}`],
-    choices,
-    blocks: [
-      ...contents.flatMap(({ slug, blocks, hasComments = false }) => [
-        ...blocks,
-        ...(hasComments ? [] : commentBlocks(context.comments, slug)),
-      ]),
-      ...annexOf(contents),
-    ],
+    choices: blocks.some(tellsLocal) ? [...choices, localOnCover] : choices,
+    blocks,
     origin,
   });
 }

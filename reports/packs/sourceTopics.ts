@@ -2,6 +2,7 @@ import type { ExplanationId } from "../../src/format/explanations.ts";
 import type { PackName } from "../../src/model/pack.ts";
 import { packSections } from "../../src/model/packSections.ts";
 import type { Provenance } from "../../src/model/provenance.ts";
+import { ownRowsOf } from "./conference/ownFigures.ts";
 import type { PackContext } from "./section.ts";
 
 type Topic =
@@ -12,7 +13,8 @@ type Topic =
   | "measures"
   | "findings"
   | "reports"
-  | "monitoring";
+  | "monitoring"
+  | "own";
 
 /** What each section of each pack is made from; a section that is not named has no figures of its own. */
 const topics: Readonly<Record<PackName, Readonly<Record<string, readonly Topic[]>>>> = {
@@ -23,6 +25,7 @@ const topics: Readonly<Record<PackName, Readonly<Record<string, readonly Topic[]
     items: ["judgements", "national"],
     caseload: ["caseload"],
     measures: ["measures"],
+    "own-figures": ["own"],
     findings: ["findings"],
     responses: ["reports"],
   },
@@ -82,6 +85,8 @@ function rowsOf(topic: Topic, { own, picture, rounds, parameters }: PackContext)
       return (own ?? picture).register;
     case "monitoring":
       return (own ?? picture).monitoring;
+    case "own":
+      return own === null ? [] : ownRowsOf(picture, own.force.force_id);
   }
 }
 
@@ -98,6 +103,7 @@ const statistics: Readonly<Record<Topic, readonly ExplanationId[]>> = {
   findings: ["finding-age"],
   reports: ["statutory-period"],
   monitoring: [],
+  own: [],
 };
 
 /** The statistics that the sections of the pack show; none of what nothing is held of. */

@@ -4,11 +4,13 @@ import { asAtRule, basisWords, releaseSentence, scaleInWords } from "../../src/f
 import { peerSentence } from "../../src/format/peerSentence.ts";
 import { warnings } from "../../src/format/warnings.ts";
 import { sourcesUsed } from "../../src/metrics/sourcesUsed.ts";
+import { isLocal } from "../../src/model/localSource.ts";
 import { sectionHeading } from "../../src/model/packSections.ts";
 import { comparabilityTable } from "../../src/tables/comparabilityTable.ts";
 import { sourceUseTable } from "../../src/tables/sourceUseTable.ts";
 import type { Block } from "../document.ts";
 import { facts, heading, list, paragraph } from "./blocks.ts";
+import { localSources } from "./localSources.ts";
 import type { PackContext, Section } from "./section.ts";
 import { provenanceOf, statisticsOf, topicsOf } from "./sourceTopics.ts";
 import { tableBlock, without } from "./tableBlock.ts";
@@ -77,7 +79,8 @@ function marks({ picture, rounds }: PackContext): readonly Block[] {
 /** Where the figures come from, how they were made, what may be compared, and what the day of the pack means. */
 export const sources: Section = (context) => {
   const { parameters, origin, peers } = context;
-  const rows = sourcesUsed(provenanceOf(context));
+  const told = provenanceOf(context);
+  const rows = sourcesUsed(told.filter((row) => !isLocal(row)));
   const isOfGrades = topicsOf(context).has("judgements") || topicsOf(context).has("national");
   const statistics = statisticsOf(context);
   return {
@@ -110,6 +113,7 @@ export const sources: Section = (context) => {
               columns: sourceUseTable,
             }),
           ]),
+      ...localSources(told),
       heading(2, "sources-licence", "Licence and status"),
       paragraph(warnings.licence),
       paragraph(warnings.notAnOfficialStatistic),

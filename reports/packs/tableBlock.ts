@@ -1,5 +1,7 @@
 import { type AbsenceCode, absenceNotes } from "../../src/format/formatAbsence.ts";
 import { formatSourceLine } from "../../src/format/formatSourceLine.ts";
+import { localNote, localWord } from "../../src/format/localWords.ts";
+import { isLocalRow } from "../../src/model/localSource.ts";
 import type { Provenance } from "../../src/model/provenance.ts";
 import { type Grade, scales } from "../../src/model/scale.ts";
 import type { Column } from "../../src/tables/column.ts";
@@ -15,6 +17,8 @@ export interface TableContent<Row> {
   readonly sources?: readonly Provenance[];
   readonly notes?: readonly string[];
   readonly isChosen?: (row: Row) => boolean;
+  /** False where every row is the office's own and the words around the table say so. */
+  readonly isMarked?: boolean;
 }
 
 const grades: ReadonlySet<string> = new Set(Object.values(scales).flat());
@@ -39,9 +43,25 @@ function cellOf<Row>(row: Row, column: Column<Row>): Cell {
   };
 }
 
+const mark = `(${localWord})`;
+
+/** Cells of the office's own: where no figure among them says so already, the first does. */
+function withMark(cells: readonly Cell[]): readonly Cell[] {
+  if (cells.some(({ text }) => text.includes(mark))) return cells;
+  return cells.map((cell, index) =>
+    index === 0
+      ? {
+          kind: "text" as const,
+          text: `${cell.text} ${mark}`,
+          ...(cell.address === undefined ? {} : { address: cell.address }),
+        }
+      : cell,
+  );
+}
+
 /**
  * A table from rows and a column list, the list that the site draws too: one row of the document a row, codes of absence
- * explained below.
+ * explained below. A row of the office's own says "(local)" beside its figure, or its name where it has none that says it.
  * @throws RangeError for a table without rows: say in a sentence that there are none.
  */
 export function tableBlock<Row>({
@@ -52,18 +72,27 @@ export function tableBlock<Row>({
   sources,
   notes = [],
   isChosen,
+  isMarked = true,
 }: TableContent<Row>): Table {
   if (rows.length === 0) throw new RangeError(`the table "${caption}" has no rows`);
   const codes = rows.flatMap((row) => columns.map((column) => column.absence?.(row) ?? null));
   const chosen = isChosen === undefined ? -1 : rows.findIndex(isChosen);
+  const marked = rows.map((row) => {
+    const cells = columns.map((column) => cellOf(row, column));
+    return isMarked && isLocalRow(row) ? withMark(cells) : cells;
+  });
   return {
     kind: "table",
     id,
     label: "",
     caption,
     columns: columns.map(({ heading, type }) => ({ heading, align: numeric.has(type) ? "right" : "left" })),
-    rows: rows.map((row) => columns.map((column) => cellOf(row, column))),
-    notes: [...notes, ...absenceNotes(codes.filter((code): code is AbsenceCode => code !== null))],
+    rows: marked,
+    notes: [
+      ...notes,
+      ...absenceNotes(codes.filter((code): code is AbsenceCode => code !== null)),
+      ...(isMarked && rows.some(isLocalRow) ? [localNote] : []),
+    ],
     source: sources === undefined ? null : `${formatSourceLine(sources)}.`,
     chosenRow: chosen === -1 ? null : chosen,
   };

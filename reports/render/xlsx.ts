@@ -2,7 +2,7 @@ import { corePropertiesXml, tableXml } from "../../src/components/workbookParts.
 import type { Renderer } from "../document.ts";
 import { datedZip } from "./datedZip.ts";
 import { styleRegister } from "./workbook/cellStyle.ts";
-import { bookOf } from "./workbook.ts";
+import { type Book, bookOf } from "./workbook.ts";
 import {
   contentTypesXml,
   customPropertiesXml,
@@ -20,8 +20,10 @@ import { stylesXml } from "./xlsx/styles.ts";
  * links, no page heads and no formats for text, and dates its zip by the clock; tables and properties are shared with it.
  * @throws RangeError where the document cannot be a workbook: see `bookOf`.
  */
-export const renderXlsx: Renderer = async (document) => {
-  const book = bookOf(document);
+export const renderXlsx: Renderer = async (document) => xlsxOf(bookOf(document));
+
+/** Worksheets as an XLSX file. */
+export function xlsxOf(book: Book): Uint8Array {
   const styles = styleRegister();
   const strings = sharedStrings();
   const registers = {
@@ -57,4 +59,4 @@ export const renderXlsx: Renderer = async (document) => {
     },
     { day: book.createdOn },
   );
-};
+}

@@ -1,11 +1,13 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { paths } from "../../loaders/paths.ts";
+import { ask } from "../../loaders/queries/ask.ts";
+import { refusePrivate } from "../../loaders/queries/release.ts";
 import { warehouseHash } from "../../loaders/warehouseHash.ts";
 import { usualPacks } from "../pack/packName.ts";
 import { writeCalendars } from "./calendars.ts";
@@ -23,6 +25,8 @@ export interface BuildSiteOptions {
   readonly output?: string;
   /** Where the packs lie that it may offer. */
   readonly packs?: string;
+  /** Whether a warehouse with figures under embargo may be shown: the site is then for this machine alone. */
+  readonly isPrivate?: boolean;
 }
 
 const cache = join(paths.root, "src/.observablehq/cache");
@@ -116,19 +120,22 @@ async function swapIn(built: string, output: string): Promise<void> {
   const former = `${workshop}-former`;
   await rm(former, { recursive: true, force: true });
   if (existsSync(output)) await rename(output, former);
+  await mkdir(dirname(output), { recursive: true });
   await rename(built, output);
   await rm(former, { recursive: true, force: true });
 }
 
 /**
  * Builds the site, mends its pages, checks it and puts it in place; a build that fails leaves the former site as it was.
- * @throws SiteError that lists every fault.
+ * @throws SiteError that lists every fault, PrivateWarehouseError when others would see figures under embargo.
  */
 export async function buildSite({
   log,
   output = join(paths.root, "dist"),
   packs: packsFolder = usualPacks,
+  isPrivate = false,
 }: BuildSiteOptions): Promise<void> {
+  if (!isPrivate) await ask(refusePrivate("the site"));
   await prepareCache();
   const offer = await offeredPacks(packsFolder, await warehouseHash());
   for (const line of describeOffer(offer)) log(line);

@@ -13,6 +13,7 @@ import { measurePicture } from "../../loaders/queries/measurePicture.ts";
 import { latestMeasures } from "../../loaders/queries/measures.ts";
 import { movement } from "../../loaders/queries/movement.ts";
 import { nationalPicture } from "../../loaders/queries/nationalPicture.ts";
+import { ownPage } from "../../loaders/queries/ownPage.ts";
 import { release } from "../../loaders/queries/release.ts";
 import { responses } from "../../loaders/queries/responses.ts";
 import { roundComparability } from "../../loaders/queries/roundComparability.ts";
@@ -37,6 +38,7 @@ import {
 } from "../../src/views/methods.ts";
 import { movementPage } from "../../src/views/movement.ts";
 import { nationalPage } from "../../src/views/national.ts";
+import { ownDataPage } from "../../src/views/ownData.ts";
 import { type PacksView, packsView } from "../../src/views/packs.ts";
 import type { Page } from "../../src/views/page.ts";
 import { responsesPage } from "../../src/views/responses.ts";
@@ -128,6 +130,7 @@ const drawings: readonly Drawing[] = [
   view("responses", responsesPage, responses),
   view("measures", measuresPage, measurePicture),
   view("data", dataPage, dataCatalogue),
+  view("own-data", ownDataPage, ownPage),
   view("explore", explorePage, explore),
   view("changes", changesPage, changes),
   view("methods-scales", scalesPage, async () => null),

@@ -1,3 +1,4 @@
+import { privateBuild } from "../../src/format/localWords.ts";
 import { warnings } from "../../src/format/warnings.ts";
 import type { Release } from "./release.ts";
 
@@ -17,6 +18,7 @@ export const navigation = [
   { name: "Responses", path: "/responses" },
   { name: "Explore", path: "/explore" },
   { name: "Data", path: "/data" },
+  { name: "Your own data", path: "/own-data" },
   { name: "Methods", path: "/methods" },
 ] as const;
 
@@ -64,8 +66,16 @@ const search = `<link id="search-entries" itemprop="search-entries" href="/data/
 <p class="search-status" role="status"></p>
 </form>`;
 
-/** The top of every page; Framework rewrites its root links to links relative to the page. */
-export function header(pagePath: string, forces: readonly FramedForce[], release: Release): string {
+/**
+ * The top of every page; Framework rewrites its root links to links relative to the page. A build that holds figures under
+ * embargo says so before all else.
+ */
+export function header(
+  pagePath: string,
+  forces: readonly FramedForce[],
+  release: Release,
+  { isPrivate = false }: { readonly isPrivate?: boolean } = {},
+): string {
   const entries = navigation.map(({ name, path }) => {
     const isItself = pagePath === path || pagePath === `${path}index`;
     const current = entryOf(pagePath) === path ? ` aria-current="${isItself ? "page" : "true"}"` : "";
@@ -74,8 +84,9 @@ export function header(pagePath: string, forces: readonly FramedForce[], release
   const options = forces.map(
     (force) => `<option value="${escapeHtml(force.force_id)}">${escapeHtml(force.force_name)}</option>`,
   );
+  const banner = isPrivate ? `<p class="private-banner" role="note">${privateBuild}</p>\n` : "";
   return `<a class="skip-link" href="#observablehq-main">Skip to content</a>
-<div class="masthead">
+${banner}<div class="masthead">
 <p class="product"><a href="/" data-carries-force>Peelboard</a> <span>Police inspection in England and Wales</span></p>
 ${search}
 </div>

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { formatCount } from "../format/formatCount.js";
 import { formatDecimal } from "../format/formatDecimal.js";
+import { withLocal } from "../format/localWords.js";
 import type { CaseloadPerOfficerRow } from "../model/caseloadRow.js";
 import { plotStyle } from "./plotStyle.js";
 import { describe, svg } from "./svg.js";
@@ -85,8 +86,10 @@ export function caseloadBars(
     svg(document, "text", { x, y, "text-anchor": "start", ...attributes }, [content]);
   plot.append(
     ...areas.flatMap((row) => [
-      text(0, row.y + 15, row.area_name, { "font-weight": 600 }),
-      text(textWidth(row.area_name) + 14, row.y + 15, counts(row, figure), { "font-size": smallFontSize }),
+      text(0, row.y + 15, withLocal(row.area_name, row), { "font-weight": 600 }),
+      text(textWidth(withLocal(row.area_name, row)) + 14, row.y + 15, counts(row, figure), {
+        "font-size": smallFontSize,
+      }),
     ]),
   );
   const xOf = (value: number): number => Number(plot.scale("x")?.apply(value));
@@ -107,7 +110,7 @@ export function caseloadBars(
     }),
   );
   if (force !== undefined) {
-    const label = `${force.force_name} ${perOfficer(force)}`;
+    const label = `${withLocal(force.force_name, force)} ${perOfficer(force)}`;
     const half = boldWidth(label, smallFontSize) / 2;
     const x = xOf(force[figure]);
     plot.append(

@@ -1,3 +1,4 @@
+import { withLocal } from "../format/localWords.js";
 import { type CaseloadRow, type RiskLevel, riskLevels } from "../model/caseloadRow.js";
 import { groupedBy } from "./groupedBy.js";
 import type { Segment } from "./segment.js";
@@ -20,7 +21,7 @@ const riskSegment = (risk: RiskLevel, count: number): Segment => ({
 
 /** Cases by level of risk, the highest left, one bar an area on one common scale; the rows of one force and date. */
 export function caseloadByRisk(rows: readonly CaseloadRow[], options: ChartOptions): SVGSVGElement {
-  const bars = [...groupedBy(rows, ({ area_name }) => area_name)].map(([label, areaRows]) => ({
+  const bars = [...groupedBy(rows, (row) => withLocal(row.area_name, row))].map(([label, areaRows]) => ({
     kind: "bar" as const,
     label,
     segments: riskLevels.flatMap((risk) =>

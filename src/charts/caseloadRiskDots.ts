@@ -1,6 +1,7 @@
 import { formatCount } from "../format/formatCount.js";
 import { formatDecimal } from "../format/formatDecimal.js";
 import { formatInterval } from "../format/formatInterval.js";
+import { withLocal } from "../format/localWords.js";
 import { type CaseloadRiskRow, riskLevels } from "../model/caseloadRow.js";
 import { frame, svg } from "./svg.js";
 import { barFill, type ChartOptions, ink, smallFontSize, wrapText } from "./theme.js";
@@ -15,7 +16,7 @@ function words(row: CaseloadRiskRow): string {
   const interval = formatInterval(row, { unit: "number" });
   const side =
     row.against_force === "above" || row.against_force === "below" ? `, ${row.against_force} the force` : "";
-  return `${row.area_name}: ${formatDecimal(row.cases_per_officer, 1)} per officer (${cases}; 95% interval ${interval})${side}`;
+  return `${withLocal(row.area_name, row)}: ${formatDecimal(row.cases_per_officer, 1)} per officer (${cases}; 95% interval ${interval})${side}`;
 }
 
 /**

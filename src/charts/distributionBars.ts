@@ -1,5 +1,7 @@
+import { withLocal } from "../format/localWords.js";
 import type { DistributionRow } from "../model/distributionRow.js";
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import type { PackDistributionRow } from "../model/packPicture.js";
 import { type Grade, gradeLetter, type ScaleId, scales } from "../model/scale.js";
 import type { KeyEntry } from "./gradeKeyRow.js";
@@ -17,8 +19,11 @@ export interface Held {
 }
 
 /** The part of a bar that a judgement belongs to. */
-const partOf = ({ grade, status }: GradeRow, bar: readonly DistributionRow[]): string =>
-  grade ?? (status === "not found" ? unknownPart(bar) : "Not graded");
+function partOf(own: GradeRow, bar: readonly DistributionRow[]): string {
+  // What an office supplied is not among the forces that Peelboard counted.
+  if (own.status === "not found" || (isLocal(own) && bar[0]?.kind === "counted")) return unknownPart(bar);
+  return own.grade ?? "Not graded";
+}
 
 /** What the forces of a bar are that stand at no grade: of an earlier day some may only not have been published by then. */
 function unknownPart(bar: readonly (DistributionRow | PackDistributionRow)[]): string {
@@ -45,7 +50,7 @@ export function segmentsOf(
   return own === undefined
     ? segments
     : segments.map((segment) =>
-        segment.name === partOf(own, bar) ? { ...segment, holder: own.force_name } : segment,
+        segment.name === partOf(own, bar) ? { ...segment, holder: withLocal(own.force_name, own) } : segment,
       );
 }
 

@@ -1,5 +1,6 @@
 import { formatAge } from "../format/formatAge.js";
 import { formatCount } from "../format/formatCount.js";
+import { withLocal } from "../format/localWords.js";
 import type { FindingAgeRow } from "../model/responses.js";
 import { groupedBy } from "./groupedBy.js";
 import { frame, svg } from "./svg.js";
@@ -46,15 +47,12 @@ export function findingAgeBars(
   const groups = reports.flatMap((of) => {
     const [first] = of;
     if (first === undefined) return [];
+    const title = withLocal(`${first.force_name}: ${first.report_title}`, first);
     const lines = [
-      ...wrapText(`${first.force_name}: ${first.report_title}`, width, smallFontSize * 1.12),
+      ...wrapText(title, width, smallFontSize * 1.12),
       ...wrapText(`${findings(of)}; ${age(first, asAt)}`, width, smallFontSize),
     ];
-    const titleLines = wrapText(
-      `${first.force_name}: ${first.report_title}`,
-      width,
-      smallFontSize * 1.12,
-    ).length;
+    const titleLines = wrapText(title, width, smallFontSize * 1.12).length;
     const start = y;
     const barTop = start + lines.length * lineHeight + 2;
     const months = first.age_months;

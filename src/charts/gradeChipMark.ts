@@ -1,9 +1,10 @@
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import { gradeLetter } from "../model/scale.js";
 import { backing } from "./backing.js";
 import { gradeLook, type SegmentLook, statusLook } from "./segment.js";
-import { svg } from "./svg.js";
-import { ink, lightText, smallFontSize, textWidth, wrapText } from "./theme.js";
+import { type Attributes, svg } from "./svg.js";
+import { darkText, ink, lightText, smallFontSize, textWidth, wrapText } from "./theme.js";
 
 /** The rectangle that a chip fills. */
 export interface ChipPlace {
@@ -28,6 +29,32 @@ export function clockSign(document: Document, x: number, y: number): SVGElement 
   ]);
 }
 
+/** The letter of what an office supplied, in a box of its own. */
+export const localSign = (document: Document, x: number, y: number): SVGElement =>
+  svg(document, "g", { class: "local-sign" }, [
+    svg(document, "rect", { x: x - 6, y: y - 7, width: 12, height: 14, fill: lightText, stroke: ink }),
+    svg(
+      document,
+      "text",
+      {
+        x,
+        y,
+        dy: "0.35em",
+        "text-anchor": "middle",
+        "font-size": 11,
+        "font-weight": 700,
+        fill: darkText,
+      },
+      ["L"],
+    ),
+  ]);
+
+/** Its outline: broken and heavier, told without colour. */
+export const localOutline = (thickness = 1): Attributes => ({
+  "stroke-width": Math.max(2, thickness),
+  "stroke-dasharray": "4 3",
+});
+
 const lookOf = (row: GradeRow, hatch: string): SegmentLook => {
   if (row.grade !== null) return gradeLook(row.grade);
   return row.status === "graded" || row.status === "carried over"
@@ -49,43 +76,51 @@ export function drawChip(document: Document, row: GradeRow, place: ChipPlace, ha
   const { x, y, width, height } = place;
   const look = lookOf(row, hatch);
   const isCarried = row.status === "carried over";
-  const lines = linesOf(row, width - (isCarried ? 18 : 0));
+  const isOwn = isLocal(row);
+  const lines = linesOf(row, width - (isCarried ? 18 : 0) - (isOwn ? 18 : 0));
   const size = row.grade === null ? 11 : smallFontSize;
-  const centre = x + width / 2 - (isCarried ? 7 : 0);
+  const centre = x + width / 2 - (isCarried ? 7 : 0) + (isOwn ? 7 : 0);
   const first = y + height / 2 - ((lines.length - 1) * size) / 2;
   const widest = Math.max(...lines.map((line) => textWidth(line, size)));
-  return svg(document, "g", { class: "chip", "data-status": row.status }, [
-    svg(document, "rect", {
-      x,
-      y,
-      width,
-      height,
-      fill: look.fill,
-      stroke: ink,
-      ...(look.dash === undefined ? {} : { "stroke-dasharray": look.dash }),
-    }),
-    ...backing(document, look, {
-      x: centre,
-      y: y + height / 2,
-      width: Math.min(widest + 6, width - 2),
-      height: height - 4,
-    }),
-    ...lines.map((line, index) =>
-      svg(
-        document,
-        "text",
-        {
-          x: centre,
-          y: first + index * size,
-          dy: "0.35em",
-          "text-anchor": "middle",
-          "font-size": size,
-          fill: look.text,
-          ...(row.grade === null ? {} : { "font-weight": 600 }),
-        },
-        [line],
+  return svg(
+    document,
+    "g",
+    { class: "chip", "data-status": row.status, ...(isOwn ? { "data-local": "" } : {}) },
+    [
+      svg(document, "rect", {
+        x,
+        y,
+        width,
+        height,
+        fill: look.fill,
+        stroke: ink,
+        ...(look.dash === undefined ? {} : { "stroke-dasharray": look.dash }),
+        ...(isOwn ? localOutline() : {}),
+      }),
+      ...backing(document, look, {
+        x: centre,
+        y: y + height / 2,
+        width: Math.min(widest + 6, width - 2),
+        height: height - 4,
+      }),
+      ...lines.map((line, index) =>
+        svg(
+          document,
+          "text",
+          {
+            x: centre,
+            y: first + index * size,
+            dy: "0.35em",
+            "text-anchor": "middle",
+            "font-size": size,
+            fill: look.text,
+            ...(row.grade === null ? {} : { "font-weight": 600 }),
+          },
+          [line],
+        ),
       ),
-    ),
-    ...(isCarried ? [clockSign(document, x + width - 9.5, y + height / 2)] : []),
-  ]);
+      ...(isCarried ? [clockSign(document, x + width - 9.5, y + height / 2)] : []),
+      ...(isOwn ? [localSign(document, x + 10, y + height / 2)] : []),
+    ],
+  );
 }

@@ -1,5 +1,7 @@
+import { localKey } from "../format/localWords.js";
 import type { ComparabilityRow } from "../model/comparability.js";
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import { breakHeight, drawBreak, verdictBetween } from "./comparabilityBreak.js";
 import { hatchId, hatchPattern } from "./hatch.js";
 import { drawSection, sectionHeight } from "./historySection.js";
@@ -22,6 +24,7 @@ function notesOf(rows: readonly GradeRow[], sections: readonly HistorySection[])
       ? ["Two marks in one place: the judgement was changed; the later one stands on the right."]
       : []),
     ...(rows.some(({ status }) => status === "not found") ? ["Hatched: no source was found."] : []),
+    ...(rows.some(isLocal) ? [localKey] : []),
     "No mark: not asked in that round, or not collected.",
   ];
 }

@@ -1,5 +1,6 @@
 import { formatDays, responseStateText } from "../format/deadlineSentence.js";
 import { formatDate } from "../format/formatDate.js";
+import { withLocal } from "../format/localWords.js";
 import type { RegisterStateRow } from "../model/responses.js";
 import { frame, svg } from "./svg.js";
 import { barFill, boldWidth, type ChartOptions, ink, smallFontSize, textWidth, wrapText } from "./theme.js";
@@ -76,7 +77,7 @@ export function periodStrip(
   let y = top;
   const bars: SVGElement[] = [];
   for (const row of rows) {
-    const name = `${row.force_name}: ${row.title}`;
+    const name = withLocal(`${row.force_name}: ${row.title}`, row);
     const words = `${formatDate(row.published_on)} to ${formatDate(row.last_day)}, ${responseStateText(row.response)}`;
     const isChosen = row.force_id === highlight && highlight !== null;
     const lines = [

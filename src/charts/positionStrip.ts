@@ -1,4 +1,6 @@
 import { formatCount } from "../format/formatCount.js";
+import { withLocal } from "../format/localWords.js";
+import { isLocal } from "../model/localSource.js";
 import type { PositionRow } from "../model/positionRow.js";
 import { gradeLetter, scales } from "../model/scale.js";
 import { hatchId, hatchPattern } from "./hatch.js";
@@ -21,23 +23,25 @@ interface CellGroup {
 
 /** The forces in grade order, best first, then those without a known grade. */
 function groupsOf(row: PositionRow, hatch: string): CellGroup[] {
+  // What an office supplied is not among the forces that Peelboard counted at a grade.
+  const isUncounted = isLocal(row) && row.distribution_kind === "counted";
   const grades = scales[row.scale_id].map((grade, index) => ({
     letter: gradeLetter(grade),
     count: row.forces_at_grade[index] ?? 0,
     look: gradeLook(grade),
-    holdsForce: grade === row.grade,
+    holdsForce: grade === row.grade && !isUncounted,
   }));
   const notGraded = {
     letter: "NG",
     count: row.not_graded_count,
     look: statusLook("not graded", hatch),
-    holdsForce: row.status === "not graded",
+    holdsForce: row.status === "not graded" && !isUncounted,
   };
   const unknown = {
     letter: "?",
     count: row.forces_count - row.known_count - row.not_graded_count,
     look: statusLook("not found", hatch),
-    holdsForce: row.grade === null && row.status !== "not graded",
+    holdsForce: isUncounted || (row.grade === null && row.status !== "not graded"),
   };
   return [...grades, notGraded, unknown].filter(({ count }) => count > 0);
 }
@@ -62,7 +66,13 @@ export function positionStrip(row: PositionRow, options: ChartOptions): SVGSVGEl
     root.append(drawGroup(document, group, x, unit));
     if (group.holdsForce) {
       const marked = Math.floor((group.count - 1) / 2);
-      root.append(drawPointer(document, row.force_name, group.look, { x: x + marked * unit, unit, width }));
+      root.append(
+        drawPointer(document, withLocal(row.force_name, row), group.look, {
+          x: x + marked * unit,
+          unit,
+          width,
+        }),
+      );
     }
     const text = `${group.letter} ${formatCount(group.count)}`;
     const label = textWidth(text, labelSize) <= wide + groupGap ? text : group.letter;

@@ -34,7 +34,10 @@ export const seriesLabelWidth = (series: readonly (readonly SeriesPoint[])[], wi
   );
 
 /** Tops of the labels from the highest down: each beside its point, moved down where the one above needs the room. */
-function labelTops(labels: readonly { lines: readonly string[]; y: number }[], floor: number): number[] {
+function labelTops(
+  labels: readonly { readonly lines: readonly string[]; readonly y: number }[],
+  floor: number,
+): number[] {
   const tall = labels.map(({ lines }) => lines.length * lineHeight + 3);
   let bottom = 0;
   const pushed = labels.map(({ y }, index) => {
@@ -54,34 +57,56 @@ function labelTops(labels: readonly { lines: readonly string[]; y: number }[], f
     .toReversed();
 }
 
+/** A label of several lines beside a point. */
+export interface SideLabel {
+  readonly className: string;
+  readonly lines: readonly string[];
+  /** Where its point stands. */
+  readonly y: number;
+  readonly isBold: boolean;
+}
+
+/** Labels in a column from `x` on, each as near to its point as the others let it. */
+export function drawSideLabels(
+  document: Document,
+  labels: readonly SideLabel[],
+  { x, floor }: { readonly x: number; readonly floor: number },
+): SVGElement[] {
+  const inOrder = labels.toSorted((a, b) => a.y - b.y);
+  const tops = labelTops(inOrder, floor);
+  return inOrder.map(({ className, lines, isBold }, turn) =>
+    svg(
+      document,
+      "text",
+      {
+        class: className,
+        "text-anchor": "start",
+        "font-size": smallFontSize,
+        "font-weight": isBold ? 700 : 400,
+      },
+      lines.map((line, index) =>
+        svg(document, "tspan", { x, y: (tops[turn] ?? 0) + index * lineHeight + 12 }, [line]),
+      ),
+    ),
+  );
+}
+
+/** What stands beside the end of a line: the area and its last value. */
+export const seriesLabelLines = (last: SeriesPoint, width: number): readonly string[] => linesOf(last, width);
+
 /** Names each line at its last point; labels that would overlap move apart. */
 export function drawSeriesLabels(
   document: Document,
   series: readonly (readonly SeriesPoint[])[],
   { xOf, yOf, width, floor }: SeriesLabelPlace,
 ): SVGElement[] {
-  const labels = series
-    .flatMap((points) => {
-      const last = points.at(-1);
-      return last === undefined ? [] : [{ last, lines: linesOf(last, width), y: yOf(last.value) }];
-    })
-    .toSorted((a, b) => a.y - b.y);
-  const right = Math.max(...labels.map(({ last }) => xOf(last.date)), 0);
-  const tops = labelTops(labels, floor);
-  return labels.map(({ last, lines }, turn) => {
-    const top = tops[turn] ?? 0;
-    return svg(
-      document,
-      "text",
-      {
-        class: "series-label",
-        "text-anchor": "start",
-        "font-size": smallFontSize,
-        "font-weight": last.series === 0 ? 700 : 400,
-      },
-      lines.map((line, index) =>
-        svg(document, "tspan", { x: right + inset, y: top + index * lineHeight + 12 }, [line]),
-      ),
-    );
-  });
+  const lasts = series.flatMap((points) => points.at(-1) ?? []);
+  const right = Math.max(...lasts.map(({ date }) => xOf(date)), 0);
+  const labels = lasts.map((last) => ({
+    className: "series-label",
+    lines: linesOf(last, width),
+    y: yOf(last.value),
+    isBold: last.series === 0,
+  }));
+  return drawSideLabels(document, labels, { x: right + inset, floor });
 }

@@ -1,5 +1,5 @@
 import { backing } from "./backing.js";
-import { clockSign } from "./gradeChipMark.js";
+import { clockSign, localOutline, localSign } from "./gradeChipMark.js";
 import { drawKey, type KeyEntry, keyHeight } from "./gradeKeyRow.js";
 import { hatchId, hatchPattern } from "./hatch.js";
 import type { SegmentLook } from "./segment.js";
@@ -17,6 +17,8 @@ export interface Tile {
   readonly mark: string;
   readonly look: SegmentLook;
   readonly isCarriedOver?: boolean;
+  /** Supplied by the office. */
+  readonly isLocal?: boolean;
   /** The reader's force, or one of its peers: a heavier outline. */
   readonly emphasis?: "own" | "peer" | null;
 }
@@ -114,6 +116,7 @@ function drawTile(document: Document, tile: Tile, geometry: TileGeometry): SVGEl
       stroke: ink,
       "stroke-width": thickness,
       ...(look.dash === undefined ? {} : { "stroke-dasharray": look.dash }),
+      ...(tile.isLocal ? localOutline(thickness) : {}),
     }),
     ...backing(document, look, {
       x: x + width / 2,
@@ -126,6 +129,7 @@ function drawTile(document: Document, tile: Tile, geometry: TileGeometry): SVGEl
       text(line, namesTop + index * nameSize, nameSize, emphasis === "own" ? 700 : 400),
     ),
     ...(tile.isCarriedOver ? [clockSign(document, x + width - 9, y + 9)] : []),
+    ...(tile.isLocal ? [localSign(document, x + 12, y + 13)] : []),
   ]);
 }
 

@@ -1,14 +1,19 @@
 import { type AbsenceCode, absenceNotes } from "../format/formatAbsence.js";
+import { localNote } from "../format/localWords.js";
+import { isLocalRow } from "../model/localSource.js";
 import type { Column } from "../tables/column.js";
 import { numberOfText } from "../tables/sheetCell.js";
 import { type ComponentOptions, element } from "./element.js";
 import { figureMenu } from "./figureMenu.js";
+import { localMark } from "./localMark.js";
 import { sourceLink } from "./sourceLink.js";
 
 export interface DataTableOptions<Row> extends ComponentOptions {
   readonly caption: string;
   /** What to draw in place of the text, by a column's key: a grade chip, a strip. */
   readonly cells?: Readonly<Record<string, (row: Row) => Node>>;
+  /** False where every row is the office's own and the words around the table say so. */
+  readonly isMarked?: boolean;
   /** The row of the reader's force. */
   readonly isChosen?: (row: Row) => boolean;
 }
@@ -37,14 +42,15 @@ function content<Row>(row: Row, column: Column<Row>, { document, cells }: DataTa
 /**
  * A table from rows and a column list: caption, one header row, the first column as row headers, numbers right. It scrolls
  * inside a region that can take focus; the codes that stand for absent values are explained below it, and its menu offers it
- * as a file.
+ * as a file. A row of the office's own is marked.
  */
 export function dataTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   options: DataTableOptions<Row>,
 ): HTMLElement {
-  const { document, caption, isChosen } = options;
+  const { document, caption, isChosen, isMarked = true } = options;
+  const isOwn = (row: Row): boolean => isMarked && isLocalRow(row);
   const head = element(
     document,
     "tr",
@@ -58,6 +64,8 @@ export function dataTable<Row>(
       ),
     ),
   );
+  // A file of the table names the source of each row; where it does not, the mark goes into the file.
+  const namesSource = columns.some(({ key }) => key === "source_title");
   const body = rows.map((row) =>
     element(
       document,
@@ -74,12 +82,16 @@ export function dataTable<Row>(
             ...heldValue(row, column),
           },
           content(row, column, options),
+          ...(index === 0 && isOwn(row) ? [" ", localMark(options, { isSaidElsewhere: namesSource })] : []),
         ),
       ),
     ),
   );
   const codes = rows.flatMap((row) => columns.map((column) => column.absence?.(row) ?? null));
-  const notes = absenceNotes(codes.filter((code): code is AbsenceCode => code !== null));
+  const notes = [
+    ...absenceNotes(codes.filter((code): code is AbsenceCode => code !== null)),
+    ...(rows.some(isOwn) ? [localNote] : []),
+  ];
   return element(
     document,
     "div",

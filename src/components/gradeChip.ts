@@ -1,9 +1,12 @@
 import { formatGrade } from "../format/formatGrade.js";
+import { withLocal } from "../format/localWords.js";
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocalRow } from "../model/localSource.js";
 import { type Grade, gradeLetter } from "../model/scale.js";
 import type { Status } from "../model/status.js";
 import { proofWords } from "./cellText.js";
 import { type ComponentOptions, element } from "./element.js";
+import { localSign } from "./localMark.js";
 import { openProof, type ProofOptions } from "./proof.js";
 
 export interface GradeChipOptions extends ProofOptions {
@@ -13,13 +16,21 @@ export interface GradeChipOptions extends ProofOptions {
 
 const slug = (text: string): string => text.toLowerCase().replaceAll(" ", "-");
 
-/** The classes of a chip: its grade's, or its status's where there is none; a carried-over grade has both. */
-export const chipClasses = ({ grade, status }: Pick<GradeRow, "grade" | "status">): string =>
-  [
+/**
+ * The classes of a chip: its grade's, or its status's where there is none; a carried-over grade has both. What the office
+ * supplied has an outline of its own.
+ */
+export const chipClasses = (
+  row: Pick<GradeRow, "grade" | "status"> & Partial<Pick<GradeRow, "source_id">>,
+): string => {
+  const { grade, status } = row;
+  return [
     "grade-chip",
     ...(grade === null ? [] : [`grade-${slug(grade)}`]),
     ...(grade === null || status === "carried over" ? [`status-${slug(status)}`] : []),
+    ...(isLocalRow(row) ? ["is-local"] : []),
   ].join(" ");
+};
 
 const hidden = (document: Document, text: string): HTMLElement =>
   element(document, "span", { class: "visually-hidden" }, text);
@@ -38,15 +49,25 @@ const statusMarks: Readonly<Partial<Record<Status, string>>> = {
 export const statusMark = (document: Document, status: Status): HTMLElement =>
   element(document, "span", { class: "grade-letter", "aria-hidden": "true" }, statusMarks[status] ?? "");
 
+/** The sign of what the office supplied; nothing on any other judgement. */
+const signOf = (row: GradeRow, document: Document): HTMLElement[] =>
+  isLocalRow(row) ? [localSign({ document })] : [];
+
 /** Letter and word of a judgement. */
 function chipContent(row: GradeRow, document: Document): HTMLElement[] {
-  if (row.grade === null) return [element(document, "span", {}, row.status), hidden(document, proofWords)];
+  if (row.grade === null)
+    return [
+      element(document, "span", {}, row.status),
+      hidden(document, `${withLocal("", row)}${proofWords}`),
+      ...signOf(row, document),
+    ];
   // The word is read out once already; what formatGrade adds to it is the origin or the direction.
   const more = formatGrade(row).slice(row.grade.length);
   return [
     letterOf(document, row.grade),
     element(document, "span", {}, row.grade),
     hidden(document, `${more}${proofWords}`),
+    ...signOf(row, document),
   ];
 }
 
@@ -56,7 +77,7 @@ function chipContent(row: GradeRow, document: Document): HTMLElement[] {
  * @see https://www.w3.org/WAI/WCAG22/Understanding/label-in-name
  */
 function chipName(row: GradeRow): string {
-  const words = row.grade === null ? row.status : formatGrade(row);
+  const words = row.grade === null ? withLocal(row.status, row) : formatGrade(row);
   const letters = row.grade === null ? (statusMarks[row.status] ?? "") : gradeLetter(row.grade);
   const isSaid = !/[a-z]/i.test(letters) || words.toLowerCase().startsWith(letters.toLowerCase());
   return `${isSaid ? "" : `${letters}, `}${words}${proofWords}`;
@@ -80,7 +101,10 @@ export function gradeChip(row: GradeRow, options: GradeChipOptions): HTMLButtonE
       ...(isCompact ? { "aria-label": chipName(row) } : {}),
     },
     ...(isCompact
-      ? [row.grade === null ? statusMark(document, row.status) : letterOf(document, row.grade)]
+      ? [
+          row.grade === null ? statusMark(document, row.status) : letterOf(document, row.grade),
+          ...signOf(row, document),
+        ]
       : chipContent(row, document)),
   );
   chip.addEventListener("click", () => openProof(row, chip, options));

@@ -1,5 +1,7 @@
 import { absenceNotes } from "../format/formatAbsence.js";
+import { localKey } from "../format/localWords.js";
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import type { Standing } from "../model/standing.js";
 import { moveByArrows } from "./arrowKeys.js";
 import { element } from "./element.js";
@@ -138,6 +140,7 @@ export function gradeMatrix(rows: readonly Judgement[], options: GradeMatrixOpti
     ...(isFull ? [] : (["none held"] as const)),
     ...(rows.some(({ standing }) => standing === "date not known") ? (["date not known"] as const) : []),
   ]).map((note) => note.replace("[none held]", "–").replace("[date not known]", "day?"));
+  const keys = [...notes, ...(rows.some(isLocal) ? [localKey] : [])];
   const grid = element(
     document,
     "table",
@@ -152,6 +155,6 @@ export function gradeMatrix(rows: readonly Judgement[], options: GradeMatrixOpti
     "div",
     { class: "table-and-notes" },
     element(document, "div", { class: "table-scroll" }, grid),
-    ...notes.map((note) => element(document, "p", { class: "table-notes" }, note)),
+    ...keys.map((note) => element(document, "p", { class: "table-notes" }, note)),
   );
 }

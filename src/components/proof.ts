@@ -5,6 +5,7 @@ import { formatGrade } from "../format/formatGrade.js";
 import { formatStatus } from "../format/formatStatus.js";
 import { formatValidity } from "../format/formatValidity.js";
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import { type ComponentOptions, element } from "./element.js";
 import { sourceLink, webAddress } from "./sourceLink.js";
 
@@ -20,6 +21,11 @@ function factsOf(row: GradeRow, { document, asAt }: ProofOptions): [string, Node
   return [
     ["Judgement", formatGrade(row)],
     ["What that means", formatStatus(row.status)],
+    ...(isLocal(row)
+      ? ([
+          ["Supplied by", "Your office (local). It is not part of Peelboard and in none of its counts."],
+        ] satisfies [string, string][])
+      : []),
     ["Document", row.source_title],
     ["Publisher", row.publisher],
     ["Page or section", locator],

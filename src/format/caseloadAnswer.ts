@@ -3,6 +3,7 @@ import { formatCount } from "./formatCount.js";
 import { formatDecimal } from "./formatDecimal.js";
 import { formatInterval } from "./formatInterval.js";
 import { formatList } from "./formatList.js";
+import { withLocal } from "./localWords.js";
 
 const inNumbers = { unit: "number" } as const;
 
@@ -22,19 +23,20 @@ export function caseloadAnswer(rows: readonly CaseloadPerOfficerRow[]): string {
   const areas = rows.filter(({ is_force_total }) => !is_force_total);
   if (force === undefined || areas.length === 0)
     throw new RangeError("an answer on caseload needs areas and their force total");
-  const figure = `the figure of the force, ${formatDecimal(force.cases_per_officer, 1)} cases per officer across ${force.force_name}`;
+  const figure = `the figure of the force, ${formatDecimal(force.cases_per_officer, 1)} cases per officer across ${withLocal(force.force_name, force)}`;
   const above = areas
     .filter((row) => row.cases_per_officer > force.cases_per_officer)
     .toSorted((a, b) => b.cases_per_officer - a.cases_per_officer);
   if (above.length === 0) return `No area stands above ${figure}.`;
   const named = above.map(
-    (row) => `${row.area_name} with ${formatDecimal(row.cases_per_officer, 1)}${interval(row)}`,
+    (row) =>
+      `${withLocal(row.area_name, row)} with ${formatDecimal(row.cases_per_officer, 1)}${interval(row)}`,
   );
   const apart = above.filter((row) => row.cases_against_force === "above");
   const counted = `${formatCount(above.length)} of ${formatCount(areas.length)} areas ${above.length === 1 ? "stands" : "stand"} above ${figure}: ${formatList(named)}.`;
   if (apart.length === 0)
     return `${counted} ${above.length === 1 ? "Its interval includes" : "Their intervals include"} the figure of the force, so by all cases no area is out of line by more than chance may explain.`;
-  return `${counted} The interval of ${formatList(apart.map(({ area_name }) => area_name))} leaves the figure of the force out, so chance alone hardly explains it.`;
+  return `${counted} The interval of ${formatList(apart.map((row) => withLocal(row.area_name, row)))} leaves the figure of the force out, so chance alone hardly explains it.`;
 }
 
 const isApart = ({ against_force }: CaseloadRiskRow): boolean =>
@@ -54,7 +56,7 @@ export const caseloadRiskPlaces = (rows: readonly CaseloadRiskRow[]): readonly s
   rows.filter(isApart).map((row) => {
     const force = rows.find((total) => total.is_force_total && total.risk === row.risk);
     const figure = force === undefined ? "" : ` against ${formatDecimal(force.cases_per_officer, 1)}`;
-    return `${row.area_name}, ${row.risk} risk: ${formatDecimal(row.cases_per_officer, 1)} per officer${figure}, ${row.against_force} the force`;
+    return `${withLocal(row.area_name, row)}, ${row.risk} risk: ${formatDecimal(row.cases_per_officer, 1)} per officer${figure}, ${row.against_force} the force`;
   });
 
 /** How the chart by level of risk is made. */

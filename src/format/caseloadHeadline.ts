@@ -2,6 +2,7 @@ import type { CaseloadPerOfficerRow, CaseloadRow } from "../model/caseloadRow.js
 import { formatCount } from "./formatCount.js";
 import { formatDecimal } from "./formatDecimal.js";
 import { formatList } from "./formatList.js";
+import { withLocal } from "./localWords.js";
 
 const load = {
   cases_per_officer: "cases per officer",
@@ -22,8 +23,8 @@ export function caseloadHeadline(
   if (!force || areas.length === 0)
     throw new RangeError("a caseload headline needs areas and their force total");
   const most = Math.max(...areas.map((row) => row[figure]));
-  const heaviest = areas.filter((row) => row[figure] === most).map((row) => row.area_name);
-  const whole = `${formatDecimal(force[figure], 1)} across ${force.force_name}`;
+  const heaviest = areas.filter((row) => row[figure] === most).map((row) => withLocal(row.area_name, row));
+  const whole = `${formatDecimal(force[figure], 1)} across ${withLocal(force.force_name, force)}`;
   return `${formatList(heaviest)} had the most ${load[figure]}: ${formatDecimal(most, 1)}, against ${whole}`;
 }
 

@@ -1,11 +1,14 @@
 import type { ComparabilityRow } from "../model/comparability.js";
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocalRow } from "../model/localSource.js";
 import { forItem } from "./forItem.js";
 import { explainAbsence } from "./formatAbsence.js";
 import { formatVerdict } from "./formatVerdict.js";
+import { withLocal } from "./localWords.js";
 
 type Pair = Pick<ComparabilityRow, "from_round_name" | "to_round_name" | "verdict" | "reason">;
-type Judgement = Pick<GradeRow, "grade" | "grade_rank" | "status" | "carried_from_round_name">;
+type Judgement = Pick<GradeRow, "grade" | "grade_rank" | "status" | "carried_from_round_name"> &
+  Partial<Pick<GradeRow, "source_id">>;
 
 const unjudged = {
   "not graded": "was not graded",
@@ -17,9 +20,9 @@ const unjudged = {
 function clause(judgement: Judgement | undefined, round_name: string): string {
   if (judgement === undefined) return `has no judgement held in ${round_name}`;
   const { status, grade, carried_from_round_name } = judgement;
-  if (status === "graded") return `was graded ${grade} in ${round_name}`;
+  if (status === "graded") return `was graded ${withLocal(grade ?? "", judgement)} in ${round_name}`;
   if (status === "carried over")
-    return `kept the grade ${grade} of ${carried_from_round_name ?? "an earlier round"} in ${round_name}`;
+    return `kept the grade ${withLocal(grade ?? "", judgement)} of ${carried_from_round_name ?? "an earlier round"} in ${round_name}`;
   return `${unjudged[status]} in ${round_name}`;
 }
 
@@ -34,6 +37,8 @@ function change(from: Judgement, to: Judgement): string {
 function obstacle(from: Judgement | undefined, to: Judgement | undefined): string | null {
   if (from === undefined || to === undefined)
     return `A movement needs a grade in both rounds; here ${explainAbsence("none held")}.`;
+  if (isLocalRow(from) || isLocalRow(to))
+    return "A judgement that your office supplied (local) is not part of Peelboard, so no movement is worked out from it.";
   if (from.status === "carried over" || to.status === "carried over")
     return "A grade that is carried over is the earlier judgement again, so it shows no movement.";
   return from.status === "graded" && to.status === "graded"

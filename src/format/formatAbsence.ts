@@ -10,6 +10,8 @@ const explanations = {
   "not found": "we found no source that states the judgement",
   "not yet published": "the judgement had not been published by the day chosen",
   "none held": "no judgement is held; not every force was graded on it in this round",
+  "supplied locally": "your office supplied the judgement; it is shown and not counted",
+  "nothing held": "Peelboard holds nothing of the same to set beside it",
   "not applicable": "the question does not arise for this row",
   "no response found": "we found no published response",
   "no address": "the document has no public address",

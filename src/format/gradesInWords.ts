@@ -14,7 +14,12 @@ export const gradesInWords = ({ grades }: Pick<GradeCounts, "grades">): string =
   );
 
 /** "of 5 no source was found": what has no grade and why; no words where all have one. */
-export const gapsInWords = ({ not_graded_count, not_found_count, not_placed_count }: GradeCounts): string =>
+export const gapsInWords = ({
+  not_graded_count,
+  not_found_count,
+  not_placed_count,
+  local_count,
+}: GradeCounts): string =>
   formatList(
     [
       not_graded_count === 0
@@ -24,5 +29,8 @@ export const gapsInWords = ({ not_graded_count, not_found_count, not_placed_coun
       not_placed_count === 0
         ? ""
         : `of ${formatCount(not_placed_count)} it is not known whether the judgement had been published`,
+      local_count === 0
+        ? ""
+        : `${formatCount(local_count)} ${wasOrWere(local_count)} supplied by your office (local) and ${local_count === 1 ? "is" : "are"} not counted`,
     ].filter((words) => words !== ""),
   );

@@ -1,3 +1,4 @@
+import { isLocal } from "../model/localSource.js";
 import type { PositionRow } from "../model/positionRow.js";
 import { scales } from "../model/scale.js";
 import { formatCount } from "./formatCount.js";
@@ -15,7 +16,8 @@ export function heldGradesSentence(rows: readonly PositionRow[]): string {
   if (first === undefined) throw new RangeError("a round needs at least one judgement");
   if (rows.some((row) => row.round_id !== first.round_id || row.force_id !== first.force_id))
     throw new RangeError("a sentence is for one force in one round");
-  const held = rows.filter(({ grade }) => grade !== null);
+  const supplied = rows.filter(isLocal).length;
+  const held = rows.filter((row) => row.grade !== null && !isLocal(row));
   if (held.length === 0) return `No grade of ${first.force_name} is held in ${first.round_name}.`;
   const counts = scales[first.scale_id]
     .map((grade) => [grade, held.filter((row) => row.grade === grade).length] as const)
@@ -32,5 +34,8 @@ export function heldGradesSentence(rows: readonly PositionRow[]): string {
         ]),
     ...(ungraded === 0 ? [] : [`On ${formatCount(ungraded)} more no grade was given.`]),
     ...(unknown === 0 ? [] : [`Of ${formatCount(unknown)} more no source was found.`]),
+    ...(supplied === 0
+      ? []
+      : [`${formatCount(supplied)} more ${supplied === 1 ? "is" : "are"} local, supplied by your office.`]),
   ].join(" ");
 }

@@ -1,6 +1,7 @@
 import type { PositionRow } from "../model/positionRow.js";
 import { scales } from "../model/scale.js";
 import { formatList } from "./formatList.js";
+import { withLocal } from "./localWords.js";
 
 /** In a sentence a question begins in the lower case, unless its name begins with a letter of its own ("Effectiveness 1: …" stays). */
 const inSentence = (name: string): string =>
@@ -20,7 +21,7 @@ export function judgementsByGrade(rows: readonly PositionRow[]): readonly string
     const carried = ofGrade.filter(({ status }) => status === "carried over");
     const rounds = [...new Set(carried.map((row) => row.carried_from_round_name ?? "an earlier round"))];
     const names = (list: readonly PositionRow[]): string =>
-      formatList(list.map(({ item_name }) => inSentence(item_name)));
+      formatList(list.map((row) => withLocal(inSentence(row.item_name), row)));
     return [
       ...(graded.length === 0 ? [] : [`Graded ${grade} for ${names(graded)}.`]),
       ...rounds.map((round) => {

@@ -14,7 +14,11 @@ export function latestRoundSentence(
   as_at: string,
 ): string {
   const asked =
-    counts.known_count + counts.not_graded_count + counts.not_found_count + counts.not_placed_count;
+    counts.known_count +
+    counts.not_graded_count +
+    counts.not_found_count +
+    counts.not_placed_count +
+    counts.local_count;
   const grades = counts.known_count === 0 ? "none has a grade" : gradesInWords(counts);
   const gaps = gapsInWords(counts);
   const what = [grades, gaps].filter((words) => words !== "").join("; ");

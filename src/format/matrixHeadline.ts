@@ -1,8 +1,10 @@
+import { isLocal } from "../model/localSource.js";
 import type { StandingJudgement } from "../model/standing.js";
 import { formatCount } from "./formatCount.js";
 import { formatList } from "./formatList.js";
 import { formatPercent } from "./formatPercent.js";
 import { countItems } from "./itemNoun.js";
+import { andLocal } from "./localWords.js";
 
 interface CountedForce {
   readonly at_or_above_count: number;
@@ -12,7 +14,7 @@ interface CountedForce {
 /** "; 5 more were not found": the areas of the force that the count says nothing of. */
 function unknownWords(rows: readonly StandingJudgement[]): string {
   const count = (standing: StandingJudgement["standing"]): number =>
-    rows.filter((row) => row.standing === standing).length;
+    rows.filter((row) => row.standing === standing && !isLocal(row)).length;
   const parts = [
     ...(count("not found") > 0 ? [`${formatCount(count("not found"))} not found`] : []),
     ...(count("date not known") > 0 ? [`${formatCount(count("date not known"))} of a day not known`] : []),
@@ -46,9 +48,9 @@ export function matrixHeadline(
   const round = rows[0]?.round_name ?? "the round";
   if (own !== null && own.known_count > 0) {
     const { force_id, area_name, at_or_above_count, known_count } = own;
-    return `${area_name}: ${gradeWords} in ${formatCount(at_or_above_count)} of the ${countItems(known_count, noun)} known in ${round}${unknownWords(rows.filter((row) => row.force_id === force_id))}`;
+    return `${area_name}: ${gradeWords} in ${formatCount(at_or_above_count)} of the ${countItems(known_count, noun)} known in ${round}${andLocal(rows.filter((row) => row.force_id === force_id && isLocal(row)).length)}${unknownWords(rows.filter((row) => row.force_id === force_id))}`;
   }
-  const known = rows.flatMap((row) => (row.grade_rank === null ? [] : [row.grade_rank]));
+  const known = rows.flatMap((row) => (row.grade_rank === null || isLocal(row) ? [] : [row.grade_rank]));
   const above = known.filter((rank) => rank <= grade_rank).length;
   return `${formatPercent(above, known.length)} known grades${isWhole ? "" : " of the forces shown"} in ${round} are ${gradeWords}`;
 }

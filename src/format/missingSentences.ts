@@ -17,6 +17,7 @@ const why = {
   "none held": "No judgement held",
   "not yet published": "Not yet published by the day",
   "date not known": "Day of publication not known",
+  "supplied locally": "Supplied by your office, so shown and not counted,",
 } as const satisfies Readonly<Record<Exclude<Gap, "graded">, string>>;
 
 /** So many names are read in a sentence; more stand in the table alone. */

@@ -10,8 +10,8 @@ import { gapsInWords, gradesInWords } from "./gradesInWords.js";
  */
 export function peerGradesSentence(counts: GradeCounts, peer_count: number): string {
   if (peer_count === 0) return "There are no peers to set beside it.";
-  const { known_count, not_graded_count, not_found_count, not_placed_count } = counts;
-  const rest = peer_count - known_count - not_graded_count - not_found_count - not_placed_count;
+  const { known_count, not_graded_count, not_found_count, not_placed_count, local_count } = counts;
+  const rest = peer_count - known_count - not_graded_count - not_found_count - not_placed_count - local_count;
   const gaps = formatList(
     [
       gapsInWords(counts),

@@ -3,6 +3,7 @@ import { countForces } from "./countForces.js";
 import { forItem } from "./forItem.js";
 import { formatCount } from "./formatCount.js";
 import { isWidelyKnown } from "./isWidelyKnown.js";
+import { withLocal } from "./localWords.js";
 
 const withoutGrade = {
   "not graded": "was not graded",
@@ -25,8 +26,8 @@ export function positionSentence(row: PositionRow): string {
 
   const judgement =
     row.status === "graded"
-      ? `${row.force_name} was graded ${row.grade} ${where}`
-      : `${row.force_name} kept the grade ${row.grade} of ${row.carried_from_round_name ?? "an earlier round"} ${where}`;
+      ? `${row.force_name} was graded ${withLocal(row.grade, row)} ${where}`
+      : `${row.force_name} kept the grade ${withLocal(row.grade, row)} of ${row.carried_from_round_name ?? "an earlier round"} ${where}`;
   if (row.better_count === null || row.same_count === null || row.worse_count === null)
     return `${judgement}.`;
   const known =

@@ -85,6 +85,12 @@ export const pageEntries: readonly SearchEntry[] = [
     "Tables, sources, licences, conflicts",
     "download CSV Parquet DuckDB dictionary missing coverage",
   ),
+  page(
+    "Your own data",
+    "own-data",
+    "Tables you added, your office’s files and targets",
+    "local add template read embargo conflict upload import refused",
+  ),
   page("Methods", "methods", "How the figures are made", "formula statistics about deviations"),
 ];
 

@@ -12,6 +12,10 @@ export const warnings = {
   lowCoverage:
     "Low coverage: judgements are known for some forces only, so these counts are not the national picture.",
   conflict: "Conflict: two sources disagree, and both figures are shown.",
+  localConflict:
+    "Conflict: a local statement and what Peelboard holds disagree; Peelboard keeps what it holds, and both are shown.",
+  localDiffers:
+    "Local figures differ from what Peelboard holds of the same period: an earlier edition, a revision or another way of counting may be why.",
   derivedFigure: "Derived figure: worked out from counts that a source states, not stated by it.",
   noResponseHeld:
     "No response held: that we hold none does not say that none was published, so no report is called late for it.",

@@ -1,4 +1,5 @@
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import { type Grade, gradeRank, type ScaleId } from "../model/scale.js";
 import { groupRows } from "./groupRows.js";
 
@@ -7,7 +8,10 @@ export interface AtOrAbove {
   readonly force_id: string;
   /** Areas graded at the grade or above it. */
   readonly at_or_above_count: number;
-  /** Areas with a grade, carried over or not: the count is of these, and the others are not counted as below. */
+  /**
+   * Areas with a grade, carried over or not: the count is of these, and the others are not counted as below. What the office
+   * supplied is not among them.
+   */
   readonly known_count: number;
   /** Other forces with the same count, among those with a known area; 0 where none is known. */
   readonly level_count: number;
@@ -23,7 +27,7 @@ export function atOrAbove(rows: readonly GradeRow[], scale: ScaleId, grade: Grad
   if (rows.some(({ scale_id }) => scale_id !== scale))
     throw new RangeError(`areas are counted on one scale; expected ${scale} alone`);
   const counted = [...groupRows(rows, ({ force_id }) => force_id)].map(([force_id, ofForce]) => {
-    const ranks = ofForce.flatMap(({ grade_rank }) => (grade_rank === null ? [] : [grade_rank]));
+    const ranks = ofForce.flatMap((row) => (row.grade_rank === null || isLocal(row) ? [] : [row.grade_rank]));
     return {
       force_id,
       at_or_above_count: ranks.filter((held) => held <= rank).length,

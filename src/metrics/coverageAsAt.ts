@@ -1,5 +1,6 @@
 import type { CoverageRow } from "../model/distributionRow.js";
 import type { Force } from "../model/force.js";
+import { isLocal } from "../model/localSource.js";
 import type { PackCoverageRow } from "../model/packPicture.js";
 import type { Standing, StandingJudgement } from "../model/standing.js";
 import { groupRows } from "./groupRows.js";
@@ -7,7 +8,7 @@ import { roundsBegun } from "./roundsBegun.js";
 
 /**
  * Of each item asked of every force, in rounds that had begun: how many judgements stood, and of which forces none was found,
- * none can be placed in time, or none had been published.
+ * none can be placed in time, or none had been published. What an office supplied itself is not counted.
  * @param standing One judgement for each force, round and item, as `judgementsAsAt` gives them.
  */
 export function coverageAsAt(
@@ -17,7 +18,10 @@ export function coverageAsAt(
 ): readonly PackCoverageRow[] {
   const begun = roundsBegun(standing);
   const areas = new Map(forces.map(({ force_id, area_name }) => [force_id, area_name]));
-  const ofItems = groupRows(standing, ({ round_id, item_id }) => `${round_id}|${item_id}`);
+  const ofItems = groupRows(
+    standing.filter((row) => !isLocal(row)),
+    ({ round_id, item_id }) => `${round_id}|${item_id}`,
+  );
   return today
     .filter(({ round_id }) => begun.has(round_id))
     .map((row) => {

@@ -1,4 +1,5 @@
 import type { DistributionRow } from "../model/distributionRow.js";
+import { isLocal } from "../model/localSource.js";
 import type { PackDistributionRow } from "../model/packPicture.js";
 import type { StandingJudgement } from "../model/standing.js";
 import { groupRows } from "./groupRows.js";
@@ -45,7 +46,7 @@ function countedFrom(
 /**
  * The distribution of each round and item as it stood, in the order given: today's, where every judgement of the item stood
  * as it does today; otherwise counted from those that stood. A published count of which no judgement is held stood when every
- * judgement held of its round did. Items of which no judgement stood are left out.
+ * judgement held of its round did. Items of which no judgement stood are left out, and so is what an office supplied itself.
  * @param standing One judgement for each force, round and item, as `judgementsAsAt` gives them.
  * @param today Today's distributions, published and counted.
  */
@@ -53,8 +54,9 @@ export function distributionsAsAt(
   standing: Judgements,
   today: readonly DistributionRow[],
 ): readonly PackDistributionRow[] {
-  const ofItems = groupRows(standing, itemKey);
-  const ofRounds = groupRows(standing, ({ round_id }) => round_id);
+  const counted = standing.filter((row) => !isLocal(row));
+  const ofItems = groupRows(counted, itemKey);
+  const ofRounds = groupRows(counted, ({ round_id }) => round_id);
   return [...groupRows(today, itemKey)].flatMap(([key, rows]) => {
     const judgements = ofItems.get(key) ?? [];
     const isHeld = judgements.some(({ standing: state }) => state !== "not found");

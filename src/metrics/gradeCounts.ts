@@ -1,3 +1,4 @@
+import { isLocal } from "../model/localSource.js";
 import { type Grade, type ScaleId, scales } from "../model/scale.js";
 import type { Standing, StandingJudgement } from "../model/standing.js";
 
@@ -10,6 +11,8 @@ export interface GradeCounts {
   readonly not_found_count: number;
   /** Of a day too little known to say whether they had been published. */
   readonly not_placed_count: number;
+  /** Supplied by the office: in none of the other counts. */
+  readonly local_count: number;
 }
 
 /**
@@ -19,9 +22,10 @@ export interface GradeCounts {
 export function gradeCounts(rows: readonly StandingJudgement[], scale: ScaleId): GradeCounts {
   if (rows.some(({ scale_id }) => scale_id !== scale))
     throw new RangeError(`grades are counted on one scale; expected ${scale} alone`);
-  const held = rows.filter(({ standing }) => standing === "held");
+  const official = rows.filter((row) => !isLocal(row));
+  const held = official.filter(({ standing }) => standing === "held");
   const known = held.filter(({ grade }) => grade !== null);
-  const count = (standing: Standing): number => rows.filter((row) => row.standing === standing).length;
+  const count = (standing: Standing): number => official.filter((row) => row.standing === standing).length;
   return {
     grades: (scales[scale] as readonly Grade[])
       .map((grade) => ({ grade, count: known.filter((row) => row.grade === grade).length }))
@@ -30,5 +34,6 @@ export function gradeCounts(rows: readonly StandingJudgement[], scale: ScaleId):
     not_graded_count: held.length - known.length,
     not_found_count: count("not found"),
     not_placed_count: count("date not known"),
+    local_count: rows.length - official.length,
   };
 }

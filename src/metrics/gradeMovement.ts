@@ -1,5 +1,6 @@
 import type { Verdict } from "../model/comparability.js";
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import { type Grade, gradeRank, type ScaleId, scales } from "../model/scale.js";
 import type { Status } from "../model/status.js";
 import { type Outcome, refusal, success } from "./outcome.js";
@@ -66,8 +67,16 @@ function byForce(rows: readonly GradeRow[]): ReadonlyMap<string, GradeRow> {
   return forces;
 }
 
-/** A carried-over grade is the earlier judgement again: to call it "the same" would count a grade nobody made. */
-const freshGrade = (row: GradeRow | undefined): Grade | null => (row?.status === "graded" ? row.grade : null);
+/**
+ * A carried-over grade is the earlier judgement again: to call it "the same" would count a grade nobody made. What an office
+ * supplied itself is in no national count.
+ */
+const freshGrade = (row: GradeRow | undefined): Grade | null =>
+  row?.status === "graded" && !isLocal(row) ? row.grade : null;
+
+/** What is held of a force without what its office supplied. */
+const statusOf = (row: GradeRow | undefined): Status =>
+  row === undefined || isLocal(row) ? "not found" : row.status;
 
 function totalsOf(pairs: readonly Pair[], scale: ScaleId): MovementTotals {
   const steps = pairs.map((pair) => gradeRank(scale, pair.from) - gradeRank(scale, pair.to));
@@ -105,8 +114,8 @@ export function gradeMovement(
       unmatched.push({
         force_id,
         force_name,
-        from_status: earlier.get(force_id)?.status ?? "not found",
-        to_status: later.get(force_id)?.status ?? "not found",
+        from_status: statusOf(earlier.get(force_id)),
+        to_status: statusOf(later.get(force_id)),
       });
   }
 

@@ -1,12 +1,15 @@
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import type { HeldStatus, MissingForce } from "../model/movement.js";
 import type { StandingJudgement } from "../model/standing.js";
 
 type ForceName = Pick<GradeRow, "force_id" | "force_name">;
 type Judgements = readonly (GradeRow | StandingJudgement)[];
 
-const statusOf = (row: GradeRow | StandingJudgement): HeldStatus =>
-  "standing" in row && row.standing !== "held" ? row.standing : row.status;
+function statusOf(row: GradeRow | StandingJudgement): HeldStatus {
+  if ("standing" in row && row.standing !== "held") return row.standing;
+  return isLocal(row) ? "supplied locally" : row.status;
+}
 
 /**
  * The forces not graded afresh in both of two rounds, by name: all the forces, and the current judgements of one item in

@@ -1,12 +1,14 @@
 import type { Verdict } from "../model/comparability.js";
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import type { Direction, MovedForceRow } from "../model/movement.js";
 import { type Grade, gradeRank } from "../model/scale.js";
 import { type Outcome, refusal, success } from "./outcome.js";
 
 type Graded = GradeRow & { readonly grade: Grade };
 
-const isGradedAfresh = (row: GradeRow): row is Graded => row.status === "graded" && row.grade !== null;
+const isGradedAfresh = (row: GradeRow): row is Graded =>
+  row.status === "graded" && row.grade !== null && !isLocal(row);
 
 function directionOf(from: Graded, to: Graded): Direction {
   const step = gradeRank(from.scale_id, from.grade) - gradeRank(to.scale_id, to.grade);
@@ -17,7 +19,7 @@ function directionOf(from: Graded, to: Graded): Direction {
 /**
  * The forces behind the counts of `gradeMovement`, one row a force graded afresh in both rounds, by name: the current
  * judgements of one item in two rounds, each with what became of the grade. A carried-over grade is the earlier judgement
- * again and is left out. Refuses rounds that are not comparable.
+ * again and is left out, and so is what an office supplied itself. Refuses rounds that are not comparable.
  * @throws RangeError for rounds called comparable that stand on two scales.
  */
 export function movedForces(

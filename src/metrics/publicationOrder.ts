@@ -1,4 +1,5 @@
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import { isoDateOf } from "./isoDay.js";
 
 /** The first and the last day on which something may have happened; ISO dates, "" and "9999-12-31" where nothing bounds it. */
@@ -88,8 +89,10 @@ export function publicationOrder(
 ): (force_id: string, round_order: number) => Span {
   const forces = new Map<string, Map<number, DatedReports>>();
   const all = new Map<number, DatedReports>();
-  for (const { force_id, round_order, published_on } of rows) {
-    if (published_on === null) continue;
+  for (const row of rows) {
+    const { force_id, round_order, published_on } = row;
+    // A day that an office typed in settles nothing about other forces.
+    if (published_on === null || isLocal(row)) continue;
     const ofForce = forces.get(force_id) ?? new Map<number, DatedReports>();
     forces.set(force_id, ofForce);
     for (const rounds of [ofForce, all]) addReport(rounds, round_order, daysOf(published_on));

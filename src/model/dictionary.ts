@@ -1,5 +1,6 @@
 import type { ConflictRow } from "./conflictRow.js";
 import type { CoverageRow } from "./distributionRow.js";
+import type { FailureRow, SourceStatusRow } from "./ownData.js";
 
 /** A table of the warehouse as the data dictionary shows it. */
 export interface DictionaryTable {
@@ -33,4 +34,8 @@ export interface DataCatalogue {
   readonly sources: readonly SourceRow[];
   readonly coverage: readonly CoverageRow[];
   readonly conflicts: readonly ConflictRow[];
+  /** How old each source is, when its next edition is expected, and what the last refresh gave. */
+  readonly status: readonly SourceStatusRow[];
+  /** Files that were refused. */
+  readonly failures: readonly FailureRow[];
 }

@@ -19,8 +19,11 @@ export interface MovedForceRow {
   readonly direction: Direction;
 }
 
-/** What a force has in a round: of an earlier day also that its judgement had not been published, or cannot be placed. */
-export type HeldStatus = Status | "none held" | "not yet published" | "date not known";
+/**
+ * What a force has in a round: of an earlier day also that its judgement had not been published, or cannot be placed; or a
+ * judgement that the office supplied, which is in no count.
+ */
+export type HeldStatus = Status | "none held" | "not yet published" | "date not known" | "supplied locally";
 
 /** One row per force that is not in a comparison, with what it has in each round; "none held" where not even that is known. */
 export interface MissingForce {

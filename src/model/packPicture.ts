@@ -6,6 +6,7 @@ import type { CoverageRow, DistributionRow } from "./distributionRow.js";
 import type { Force } from "./force.js";
 import type { OfferedMeasure } from "./measureFigures.js";
 import type { MeasureRow } from "./measureRow.js";
+import type { LocalFigureRow, TargetRow } from "./ownData.js";
 import type { PeerData } from "./peerSet.js";
 import type { PositionRow } from "./positionRow.js";
 import type { Release } from "./release.js";
@@ -76,6 +77,11 @@ export interface PackPicture {
   readonly monitoring: readonly MonitoringSpellRow[];
   /** Marks whose day lay wholly in the past; a round reaches from the first to the last dated report of it by then. */
   readonly timeline: readonly TimelineRow[];
+  /** The office's own: of periods that had ended and, where a day of publication or an embargo is known, past it. */
+  readonly ownFigures: {
+    readonly figures: readonly LocalFigureRow[];
+    readonly targets: readonly TargetRow[];
+  };
   /** Those between statements that had been made by the day, as far as their dates are held. */
   readonly conflicts: readonly ConflictRow[];
 }

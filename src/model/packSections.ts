@@ -8,10 +8,20 @@ export interface PackSection {
   readonly heading: string;
   /** The office's words stand directly below the heading, with no figures between. */
   readonly isOfficesOwn: boolean;
+  /** Left out without a word where the office has nothing to show in it. */
+  readonly isOnlyWithOwnData: boolean;
 }
 
-const section = (slug: string, heading: string): PackSection => ({ slug, heading, isOfficesOwn: false });
-const ownSection = (slug: string, heading: string): PackSection => ({ slug, heading, isOfficesOwn: true });
+const section = (slug: string, heading: string): PackSection => ({
+  slug,
+  heading,
+  isOfficesOwn: false,
+  isOnlyWithOwnData: false,
+});
+const ownSection = (slug: string, heading: string): PackSection => ({
+  ...section(slug, heading),
+  isOfficesOwn: true,
+});
 
 const sources = section("sources", "Methods and sources");
 
@@ -24,6 +34,7 @@ export const packSections: Readonly<Record<PackName, readonly PackSection[]>> = 
     section("items", "Each question of the inspectorate"),
     section("caseload", "Caseload of public protection officers"),
     section("measures", "Measures"),
+    { ...section("own-figures", "Your own figures"), isOnlyWithOwnData: true },
     section("findings", "Recommendations and other findings"),
     section("responses", "Responses due"),
     section("questions", "Questions for scrutiny"),
@@ -58,6 +69,12 @@ export const packSections: Readonly<Record<PackName, readonly PackSection[]>> = 
 
 /** The slugs of a pack's sections, in its order. */
 export const sectionSlugs = (pack: PackName): readonly string[] => packSections[pack].map(({ slug }) => slug);
+
+/** The slugs that a pack is told to have or to lack: a section that is left out without a word counts where it is asked for. */
+export const countedSlugs = (pack: PackName, chosen: readonly string[]): readonly string[] =>
+  packSections[pack]
+    .filter(({ slug, isOnlyWithOwnData }) => !isOnlyWithOwnData || chosen.includes(slug))
+    .map(({ slug }) => slug);
 
 /** The printed heading of a section. @throws RangeError when the pack has no such section. */
 export function sectionHeading(pack: PackName, slug: string): string {

@@ -10,6 +10,7 @@ import { caseloadHeadline, reviewsNote, statedRiskHeadline } from "../format/cas
 import { explainAbsence } from "../format/formatAbsence.js";
 import { formatDate } from "../format/formatDate.js";
 import { formatList } from "../format/formatList.js";
+import { withLocal } from "../format/localWords.js";
 import { warnings } from "../format/warnings.js";
 import type { RefusedCaseload } from "../metrics/caseloadPerOfficer.js";
 import type { CaseloadPerOfficerRow, CaseloadRiskRow, CaseloadRow } from "../model/caseloadRow.js";
@@ -23,7 +24,7 @@ import type { ViewOptions } from "./viewOptions.js";
 /** "Cumbria Constabulary, 2007". */
 function placeOf([first]: readonly CaseloadPerOfficerRow[]): string {
   if (first === undefined) throw new RangeError("a caseload without rows cannot be drawn");
-  return `${first.force_name}, ${formatDate(first.as_at)}`;
+  return withLocal(`${first.force_name}, ${formatDate(first.as_at)}`, first);
 }
 
 /** The caseload of one force at one date: cases and implied reviews per officer, and cases by risk, each with its table. */

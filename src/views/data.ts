@@ -5,15 +5,17 @@ import type { DataCatalogue, DictionaryTable } from "../model/dictionary.js";
 import { conflictTable } from "../tables/conflictTable.js";
 import { coverageTable } from "../tables/coverageTable.js";
 import { dictionaryTable } from "../tables/dictionaryTable.js";
+import { sourceStatusTable } from "../tables/sourceStatusTable.js";
 import { sourceTable } from "../tables/sourceTable.js";
 import { contents } from "./contents.js";
+import { refusedFiles } from "./ownData/refusedFiles.js";
 import { pageOf } from "./page.js";
 import { folded, paragraph, section } from "./section.js";
 import type { ViewOptions } from "./viewOptions.js";
 
 /** Downloads and dictionary, sources, what is missing and what disagrees. */
 export function dataView(
-  { tables, sources, coverage, conflicts }: DataCatalogue,
+  { tables, sources, coverage, conflicts, status, failures }: DataCatalogue,
   options: ViewOptions,
 ): HTMLElement {
   const { document } = options;
@@ -44,6 +46,23 @@ export function dataView(
         caption: "Embedded sources with publisher, dates and licence",
       }),
     ),
+    section(
+      "How old the sources are",
+      options,
+      paragraph(
+        "Ages are counted to the day of the data release. The command npx peelboard refresh fetches what can be fetched, and keeps the old file until the new one has passed its checks.",
+        options,
+      ),
+      ...(status.length === 0
+        ? [paragraph("The state of the sources was not recorded with this build.", options)]
+        : [
+            dataTable(status, sourceStatusTable(options.asAt), {
+              document,
+              caption: "Age of each source, its next edition and the last refresh",
+            }),
+          ]),
+    ),
+    refusedFiles(failures, options),
     section(
       "What is missing",
       options,

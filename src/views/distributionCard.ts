@@ -7,6 +7,7 @@ import { roundSentence } from "../format/roundSentence.js";
 import type { ComparabilityRow } from "../model/comparability.js";
 import type { DistributionRow } from "../model/distributionRow.js";
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import { distributionTable } from "../tables/distributionTable.js";
 import { lowCoverage } from "./lowCoverage.js";
 import type { ViewOptions } from "./viewOptions.js";
@@ -14,8 +15,14 @@ import type { ViewOptions } from "./viewOptions.js";
 /** Whether a row of the table counts the reader's force. */
 export const holds =
   (held: readonly GradeRow[]) =>
-  ({ round_id, item_id, grade }: DistributionRow): boolean =>
-    held.some((row) => row.round_id === round_id && row.item_id === item_id && row.grade === grade);
+  ({ round_id, item_id, grade, kind }: DistributionRow): boolean =>
+    held.some(
+      (row) =>
+        row.round_id === round_id &&
+        row.item_id === item_id &&
+        row.grade === grade &&
+        !(isLocal(row) && kind === "counted"),
+    );
 
 /** One round: a bar for each of its pillars, areas or judgements. */
 export const roundCard = (

@@ -2,17 +2,18 @@ import { building } from "./build.ts";
 import { loading } from "./load.ts";
 import { machine } from "./machine.ts";
 import { type Measured, markdownTable } from "./measured.ts";
+import { ownData } from "./ownData.ts";
 import { packs } from "./packs.ts";
 import { pages } from "./pages.ts";
 import { queries } from "./queries.ts";
 import { volume } from "./volume.ts";
 
 // The build comes before what it makes is measured.
-const benchmarks = [volume, loading, building, queries, pages, packs];
+const benchmarks = [volume, ownData, loading, building, queries, pages, packs];
 
 export interface BenchOptions {
   readonly log?: (line: string) => void;
-  /** The name of the one benchmark to run: volume, load, build, queries, pages or packs. */
+  /** The name of the one benchmark to run: volume, own-data, load, build, queries, pages or packs. */
   readonly only?: string;
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { load } from "../../loaders/load.ts";
 import { ask } from "../../loaders/queries/ask.ts";
@@ -33,9 +34,11 @@ describe("load with data/local/most_similar_groups.csv", () => {
   const supply = (rows: readonly string[], name = file): Promise<void> =>
     writeFile(join(folder.path, "data", name), `${[header, ...rows].join("\n")}\n`);
 
-  async function expectRefusal(lines: readonly string[]): Promise<void> {
+  async function expectRefusal(lines: readonly unknown[]): Promise<void> {
     const error = await refusal(sources, warehouse);
-    expect(error.message.split("\n").slice(1)).toEqual(lines.map((line) => `  ${line}`));
+    expect(error.message.split("\n").slice(1)).toEqual(
+      lines.map((line) => (typeof line === "string" ? `  ${line}` : line)),
+    );
     expect(error).toBeInstanceOf(SourceFaults);
     expect(await fingerprint(warehouse)).toEqual(before);
   }
@@ -130,7 +133,56 @@ describe("load with data/local/most_similar_groups.csv", () => {
   it("refuses a file whose name is misspelt: it would be passed over in silence", async () => {
     await supply([], "local/most_similar_group.csv");
     await expectRefusal([
-      `unknown file (local/most_similar_group.csv; expected a file that data/LOCAL.md describes (${file}); rename it or move it away)`,
+      "unknown file (local/most_similar_group.csv; expected a kind that data/LOCAL.md describes (measures, caseload, grades, reports, findings, finding_status, responses, monitoring, most_similar_groups, targets): rename it, move it away, or add a published table with `npx peelboard add`; did you mean most_similar_groups?)",
+    ]);
+  });
+
+  it("takes columns in any order, without those that may be empty, after comments, in any case of a name", async () => {
+    await writeFile(
+      join(folder.path, "data", file),
+      '\uFEFF# Groups, "as published",\r\n#\r\n\r\nas_at,source_title,similar_force_id,force_id\r\n2020-04-01,Groups of a test,kent police, ESSEX\u00A0\r\n',
+    );
+    const other = join(folder.path, "other-order");
+    await load({ log: () => {}, sources: sources.path, warehouse: other });
+    expect((await ask(peerForces, other)).similar).toMatchObject([
+      { force_id: "essex", similar_force_id: "kent", as_at: "2020-04-01" },
+    ]);
+  });
+
+  it("tells the faults of all files at once: of a spreadsheet with its sheet", async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ["force_id", "round", "item", "grade", "published_on", "source_title"],
+        ["cumbria", "2018/19", "Legitimacy", "Adequate", "2019-05-02", "A page"],
+        ["cumbria", "2018/19", "Policing", "Good", "2019-05-02", "A page"],
+        ["cumbria", "2018/19", "Efficiency", "Good", "", ""],
+      ]),
+      "My grades",
+    );
+    utils.book_append_sheet(book, utils.aoa_to_sheet([["anything"]]), "Notes");
+    await writeFile(
+      join(folder.path, "data/local/grades.ods"),
+      write(book, { type: "buffer", bookType: "ods" }) as Buffer,
+    );
+    await supply(["kent,essex,2020-04,Groups of a test,"]);
+    await expectRefusal([
+      'grade of another scale: "Adequate" (local/grades.ods, sheet My grades, row 2, column grade; expected a grade of that round: Outstanding, Good, Requires improvement, Inadequate, Not graded)',
+      expect.stringMatching(
+        /^ {2}unknown pillar, question or area: "Policing" [(]local[/]grades.ods, sheet My grades, row 3, column item; expected what the round graded: Effectiveness, Efficiency, Legitimacy, /,
+      ),
+      'missing publication date: "" (local/grades.ods, sheet My grades, row 4, column published_on; expected a date, or as much of it as is known, such as 2019-05-02 or 2019-05)',
+      'missing title of the source: "" (local/grades.ods, sheet My grades, row 4, column source_title; expected text)',
+      `bad date of the group: "2020-04" (${file}, row 2, column as_at; expected a date such as 2019-05-02)`,
+    ]);
+  });
+
+  it("refuses two files of one kind: nobody could say which one counts", async () => {
+    await supply([]);
+    await supply([], "local/most_similar_groups.tsv");
+    await expectRefusal([
+      `two files of one kind (local/most_similar_groups.tsv; expected ${file} alone; move one of them away)`,
     ]);
   });
 });

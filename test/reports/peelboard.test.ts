@@ -7,15 +7,26 @@ import { runSteps } from "../../reports/verb.ts";
 import { peelboard } from "./commandLine.ts";
 
 describe("peelboard <verb>", () => {
-  it.each(["start", "build", "load", "check", "site", "serve", "dev", "seal", "bench", "pack"])(
-    "%s explains itself",
-    async (verb) => {
-      const { code, out } = await peelboard([verb, "--help"]);
-      expect(code).toBe(0);
-      expect(out).toContain(`Usage: peelboard ${verb}`);
-      expect(out).toContain("--verbose");
-    },
-  );
+  it.each([
+    "start",
+    "build",
+    "load",
+    "check",
+    "site",
+    "serve",
+    "dev",
+    "seal",
+    "bench",
+    "pack",
+    "read",
+    "add",
+    "remove",
+  ])("%s explains itself", async (verb) => {
+    const { code, out } = await peelboard([verb, "--help"]);
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: peelboard ${verb}`);
+    expect(out).toContain("--verbose");
+  });
 
   it("refuses an unknown verb", async () => {
     const { code, error } = await peelboard(["nonsense"]);

@@ -26,6 +26,7 @@ const kinds = [
   "/changes",
   "/explore",
   "/data",
+  "/own-data",
   "/methods",
 ];
 

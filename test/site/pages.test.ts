@@ -25,6 +25,7 @@ const pages = [
   { path: "/changes", draws: false },
   { path: "/explore", draws: true },
   { path: "/data", draws: false },
+  { path: "/own-data", draws: false },
   { path: "/methods", draws: false },
 ] as const;
 

@@ -30,6 +30,8 @@ function dataStyleXml(name: string, shows: Shows): string | null {
       return `<number:date-style style:name="${name}" ${british}>${longDate}</number:date-style>`;
     case "grade":
       return `<number:text-style style:name="${name}">${says(`${shows.letter}\u2002`)}<number:text-content/></number:text-style>`;
+    case "field":
+      return `<number:text-style style:name="${name}"><number:text-content/></number:text-style>`;
     default:
       return null;
   }

@@ -1,8 +1,11 @@
 import type { RowLook, Sheet, SheetRow } from "../../../src/tables/sheet.ts";
 import type { Cell, Run } from "../../document.ts";
 
-/** A cell of a workbook; `sheet` names the worksheet that it leads to. */
-export type BookCell = Cell & { readonly sheet?: string };
+/**
+ * A cell of a workbook; `sheet` names the worksheet that it leads to. In a field a person writes: what is typed stays as it is,
+ * and 2018/19 becomes no date.
+ */
+export type BookCell = Cell & { readonly sheet?: string; readonly isField?: boolean };
 
 export interface BookRow extends SheetRow {
   readonly cells: readonly BookCell[];

@@ -8,6 +8,8 @@ import type { BookCell, BookRow, BookSheet } from "./bookSheet.ts";
 export type Shows =
   | { readonly kind: "text" }
   | { readonly kind: "date" }
+  /** Whatever is typed, as it was typed. */
+  | { readonly kind: "field" }
   /** The letter of a grade before its word: the cell itself holds the word alone. */
   | { readonly kind: "grade"; readonly letter: string }
   | { readonly kind: "number"; readonly look: NumberLook };
@@ -51,6 +53,7 @@ export function rowHeight(look: RowLook, { table }: Pick<BookSheet, "table">): n
 }
 
 function showsOf(cell: BookCell): Shows {
+  if (cell.isField === true) return { kind: "field" };
   if (cell.grade !== undefined && cell.kind === "text")
     return { kind: "grade", letter: gradeLetter(cell.grade) };
   if (cell.kind === "number") return { kind: "number", look: numberLook(cell) };

@@ -13,6 +13,8 @@ const codeOf = (shows: Shows): string | null => {
       return "d mmmm yyyy";
     case "grade":
       return `"${shows.letter}\u2002"@`;
+    case "field":
+      return "@";
     default:
       return null;
   }

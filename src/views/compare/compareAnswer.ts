@@ -14,8 +14,10 @@ import { formatDate } from "../../format/formatDate.js";
 import { formatList } from "../../format/formatList.js";
 import { formatPublished } from "../../format/formatPublished.js";
 import { countItems } from "../../format/itemNoun.js";
+import { localNotCounted } from "../../format/localWords.js";
 import { warnings } from "../../format/warnings.js";
 import type { GradeRow } from "../../model/gradeRow.js";
+import { isLocal } from "../../model/localSource.js";
 import { isGradeOf, scales } from "../../model/scale.js";
 import type { StandingJudgement } from "../../model/standing.js";
 import { statuses } from "../../model/status.js";
@@ -23,6 +25,7 @@ import { folded, paragraph, section } from "../section.js";
 import type { ViewOptions } from "../viewOptions.js";
 import type { CompareChoices } from "./compareControls.js";
 import type { ComparedPicture } from "./comparedPicture.js";
+import { knownSentence } from "./knownSentence.js";
 
 /** Lists longer than this fold. */
 const longestOpen = 30;
@@ -33,19 +36,6 @@ const isStatus = (answer: SoughtAnswer): boolean => (statuses as readonly string
 export const isAnswer = (row: StandingJudgement, answer: string): boolean =>
   (row.standing === "held" || row.standing === "not found") &&
   (row.grade === answer || (row.status === answer && answer !== "graded"));
-
-/** Of how many forces the answer is known, in one round: what is missing may hold further ones. */
-function knownSentence(rows: readonly StandingJudgement[]): string {
-  const count = (standing: StandingJudgement["standing"]): number =>
-    rows.filter((row) => row.standing === standing).length;
-  const parts = [
-    ...(count("not found") > 0 ? [`${count("not found")} not found`] : []),
-    ...(count("date not known") > 0 ? [`${count("date not known")} of a day that is not known`] : []),
-    ...(count("not yet published") > 0 ? [`${count("not yet published")} not yet published`] : []),
-  ];
-  const known = `${countItems(count("held"), "judgement")} known`;
-  return parts.length === 0 ? `${known}.` : `${known}; ${formatList(parts)}.`;
-}
 
 function answerItem(row: GradeRow, isOneItem: boolean, options: ViewOptions): HTMLElement {
   const { document } = options;
@@ -111,6 +101,8 @@ function roundAnswer(
   const [first] = ofItem;
   if (first === undefined) return [];
   const found = ofItem.filter((row) => isAnswer(row, answer));
+  const counted = found.filter((row) => !isLocal(row));
+  const local = localNotCounted(found.length - counted.length);
   const isOneItem = question !== "";
   const told = { answer, item_name: isOneItem ? first.item_name : null, round_name: first.round_name };
   const changed = superseded.filter(
@@ -122,7 +114,8 @@ function roundAnswer(
       options.document,
       "p",
       { class: "answer" },
-      isNaming ? answerSentence(found, told) : `${answerCount(found, told)}.`,
+      isNaming ? answerSentence(counted, told) : `${answerCount(counted, told)}.`,
+      ...(local === "" ? [] : [` ${local}`]),
     ),
     element(options.document, "p", { class: "figure-note" }, knownSentence(ofItem)),
     ...answerList(found, isOneItem, options),

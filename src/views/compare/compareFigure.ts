@@ -2,7 +2,9 @@ import { emptyState } from "../../components/emptyState.js";
 import { peerNote } from "../../components/peerControl.js";
 import { answerCount, isSoughtAnswer } from "../../format/answerSentence.js";
 import { formatCount } from "../../format/formatCount.js";
+import { andLocal } from "../../format/localWords.js";
 import type { Comparison } from "../../model/comparison.js";
+import { isLocal } from "../../model/localSource.js";
 import type { PeerForce, PeerSet } from "../../model/peerSet.js";
 import type { StandingJudgement } from "../../model/standing.js";
 import type { ViewOptions } from "../viewOptions.js";
@@ -39,7 +41,10 @@ function foundWords(compared: Compared): string {
   if (!isSoughtAnswer(answer)) return "";
   const item = picture.items.find(({ item_id }) => item_id === question);
   const round_name = picture.judgements[0]?.round_name ?? "";
-  return answerCount(foundJudgements(compared), { answer, item_name: item?.item_name ?? null, round_name });
+  const found = foundJudgements(compared);
+  const counted = found.filter((row) => !isLocal(row));
+  const count = answerCount(counted, { answer, item_name: item?.item_name ?? null, round_name });
+  return `${count}${andLocal(found.length - counted.length)}`;
 }
 
 /** The forces of the figure: all, or the reader's and its peers, and where a grade is looked for those that have it. */
@@ -87,7 +92,7 @@ export function peersOfFigure(
           .filter(({ measure_id, value }) => measure_id === choices.measure && value !== null)
           .map(({ area_id }) => area_id)
       : picture.judgements
-          .filter(({ standing, grade }) => standing === "held" && grade !== null)
+          .filter((row) => row.standing === "held" && row.grade !== null && !isLocal(row))
           .filter(({ item_id }) => !isOfOneItem || item_id === choices.question)
           .map(({ force_id }) => force_id),
   );

@@ -9,9 +9,11 @@ import { briefSources } from "../../format/briefSources.js";
 import { formatCount } from "../../format/formatCount.js";
 import { formatDate } from "../../format/formatDate.js";
 import { itemNoun } from "../../format/itemNoun.js";
+import { localCount, localNotCounted } from "../../format/localWords.js";
 import { matrixHeadline } from "../../format/matrixHeadline.js";
 import { warnings } from "../../format/warnings.js";
 import { atOrAbove } from "../../metrics/atOrAbove.js";
+import { isLocal } from "../../model/localSource.js";
 import type { PeerForce, PeerSet } from "../../model/peerSet.js";
 import { type Grade, gradeRank, isGradeOf, type ScaleId, scales } from "../../model/scale.js";
 import { standingTable } from "../../tables/standingTable.js";
@@ -69,6 +71,8 @@ export function compareMatrix(
   const counted = judgements
     .filter(({ item_id }) => countedIds.has(item_id))
     .map((row) => (row.standing === "held" ? row : { ...row, grade_rank: null }));
+  const localIn = (id: string): number =>
+    counted.filter((row) => row.force_id === id && isLocal(row) && row.grade !== null).length;
   const counts = new Map(atOrAbove(counted, scale, grade).map((row) => [row.force_id, row]));
 
   const itemIds = new Set(items.map(({ item_id }) => item_id));
@@ -78,7 +82,9 @@ export function compareMatrix(
   const ofScope = counted.filter((row) => forceIds.has(row.force_id));
   const subtitle = `Judgements by force and ${noun}, ${first.round_name}${isPast ? `, as at ${formatDate(date)}` : ""}`;
   const asAged = { ...options, asAt: date };
-  const ages = ageSentence(shown, date);
+  const note = [ageSentence(shown, date), localNotCounted(shown.filter(isLocal).length)]
+    .filter((words) => words !== "")
+    .join(" ");
 
   const own = forces.find((force) => force.force_id === force_id);
   const ownCount = counts.get(force_id ?? "");
@@ -87,7 +93,7 @@ export function compareMatrix(
     document,
     "div",
     {},
-    gradeKey(scale, options),
+    gradeKey(scale, { ...options, withLocal: shown.some(isLocal) }),
     gradeMatrix(shown, {
       ...asAged,
       caption: subtitle,
@@ -107,13 +113,19 @@ export function compareMatrix(
         head: { ...headOf("count", gradeWords, choices), remark: `of ${noun}s known` },
         cell: (id) => {
           const count = counts.get(id);
-          if (count === undefined || count.known_count === 0) return ["none known", ""];
+          const local = localCount(localIn(id));
+          if (count === undefined || count.known_count === 0) return ["none known", local];
           const { at_or_above_count, known_count, level_count } = count;
           return [
             `${formatCount(at_or_above_count)} of ${formatCount(known_count)}`,
-            choices.sort !== "count" || level_count === 0
-              ? ""
-              : `${formatCount(level_count)} more at ${formatCount(at_or_above_count)}`,
+            [
+              local,
+              choices.sort !== "count" || level_count === 0
+                ? ""
+                : `${formatCount(level_count)} more at ${formatCount(at_or_above_count)}`,
+            ]
+              .filter((words) => words !== "")
+              .join("; "),
           ];
         },
       },
@@ -135,7 +147,7 @@ export function compareMatrix(
               isWhole: forces.length === counts.size,
             }),
       subtitle,
-      ...(ages === "" ? {} : { note: ages }),
+      ...(note === "" ? {} : { note }),
       warnings: [
         ...(told.length > 1 ? [warnings.mixedAges] : []),
         warnings.notALeagueTable,

@@ -8,6 +8,7 @@ import { countItems, itemNoun } from "../../format/itemNoun.js";
 import { type RelationWord, relationWords } from "../../format/relationWords.js";
 import { groupRows } from "../../metrics/groupRows.js";
 import { partialOrder } from "../../metrics/partialOrder.js";
+import { isLocal } from "../../model/localSource.js";
 import type { PeerForce, PeerSet } from "../../model/peerSet.js";
 import { type PartialOrderRow, partialOrderTable } from "../../tables/partialOrderTable.js";
 import { folded, paragraph, section } from "../section.js";
@@ -24,7 +25,7 @@ export function orderRows(
 ): readonly PartialOrderRow[] {
   const ids = new Set(countedItems.map(({ item_id }) => item_id));
   const held = groupRows(
-    judgements.filter(({ item_id, standing }) => standing === "held" && ids.has(item_id)),
+    judgements.filter((row) => row.standing === "held" && ids.has(row.item_id) && !isLocal(row)),
     ({ force_id }) => force_id,
   );
   return others.map(({ force_id, force_name }) => ({
@@ -102,7 +103,7 @@ export function compareOrder(
     paragraph(
       `${own.area_name} is set beside ${countForces(others.length)}, one by one, over the ${noun}s of ${round} in which both have a grade. ` +
         `Nothing is averaged and no ${noun} weighs more than another, so that many pairs are neither: this is no ranking. ` +
-        `A carried-over grade counts as the one that stands. Fewer than three ${noun}s in common are not compared.`,
+        `A carried-over grade counts as the one that stands. Fewer than three ${noun}s in common are not compared.${picture.judgements.some(isLocal) ? " Judgements that your office supplied are left out." : ""}`,
       options,
     ),
     element(

@@ -2,7 +2,6 @@ import type { KeyEntry } from "../../charts/gradeKeyRow.js";
 import { hatchId } from "../../charts/hatch.js";
 import { gradeLook, type SegmentLook, statusLook } from "../../charts/segment.js";
 import { ink, lightText } from "../../charts/theme.js";
-import type { Tile } from "../../charts/tileMap.js";
 import { element } from "../../components/element.js";
 import { judgementKey } from "../../components/gradeChip.js";
 import { openProof } from "../../components/proof.js";
@@ -15,6 +14,7 @@ import { formatGrade } from "../../format/formatGrade.js";
 import { tileHeadline } from "../../format/tileHeadline.js";
 import { warnings } from "../../format/warnings.js";
 import type { RoundItem } from "../../model/gradeRow.js";
+import { isLocal } from "../../model/localSource.js";
 import type { PeerForce } from "../../model/peerSet.js";
 import { gradeLetter, scales } from "../../model/scale.js";
 import type { StandingJudgement } from "../../model/standing.js";
@@ -101,10 +101,11 @@ export function gradeTiles(
           element(document, "span", { class: "visually-hidden" }, `${said}, go to the force`),
         );
     if (isProven) control.addEventListener("click", () => openProof(row, control, dated));
-    const tile: Pick<Tile, "mark" | "look" | "isCarriedOver"> = {
+    const tile: MappedForce["tile"] = {
       mark: face.mark,
       look: face.look,
       isCarriedOver: row?.standing === "held" && row.status === "carried over",
+      ...(row !== undefined && row.standing === "held" && isLocal(row) ? { isLocal: true } : {}),
     };
     return { force, tile, control };
   });

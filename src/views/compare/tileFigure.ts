@@ -4,6 +4,7 @@ import { chartAtWidths } from "../../components/chartAtWidths.js";
 import { dataTable } from "../../components/dataTable.js";
 import { figureCard } from "../../components/figureCard.js";
 import { tileGrid } from "../../components/tileGrid.js";
+import { localKey } from "../../format/localWords.js";
 import { shortArea } from "../../format/shortArea.js";
 import type { PeerForce } from "../../model/peerSet.js";
 import type { Provenance } from "../../model/provenance.js";
@@ -13,7 +14,7 @@ import type { ViewOptions } from "../viewOptions.js";
 /** A force on the map: what its tile shows, and what a press on it does. */
 export interface MappedForce {
   readonly force: PeerForce;
-  readonly tile: Pick<Tile, "mark" | "look" | "isCarriedOver">;
+  readonly tile: Pick<Tile, "mark" | "look" | "isCarriedOver" | "isLocal">;
   readonly control: HTMLButtonElement | HTMLAnchorElement;
 }
 
@@ -53,6 +54,7 @@ export function tileFigure<Row extends Provenance>(
   const outlineWords = [
     ...(own === undefined ? [] : [`Heaviest outline: ${own.area_name}.`]),
     ...(peers.size === 0 ? [] : ["Heavy outline: the forces it is compared with."]),
+    ...(tiles.some(({ isLocal }) => isLocal === true) ? [localKey] : []),
   ].join(" ");
   const description = `${subtitle}. One tile a force, roughly where it lies. The table below has every figure.`;
   const picture = chartAtWidths(

@@ -1,6 +1,7 @@
 import { peerNote } from "../../components/peerControl.js";
 import type { ComparabilityRow } from "../../model/comparability.js";
 import type { GradeRow } from "../../model/gradeRow.js";
+import { isLocal } from "../../model/localSource.js";
 import type { Movement } from "../../model/movement.js";
 import type { PeerSet } from "../../model/peerSet.js";
 import type { Provenance } from "../../model/provenance.js";
@@ -48,7 +49,9 @@ export function comparedRounds(
   const [fromRows, toRows] = [of(pair.from_round_id), of(pair.to_round_id)];
   const peers = chosen?.kind === "all" ? null : chosen;
   const usable = (id: string): boolean =>
-    [fromRows, toRows].every((rows) => rows.some((row) => row.force_id === id && row.status === "graded"));
+    [fromRows, toRows].every((rows) =>
+      rows.some((row) => row.force_id === id && row.status === "graded" && !isLocal(row)),
+    );
   return {
     pair,
     item_id,

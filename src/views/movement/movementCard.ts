@@ -12,6 +12,7 @@ import { warnings } from "../../format/warnings.js";
 import { gradeMovement } from "../../metrics/gradeMovement.js";
 import { missingForces } from "../../metrics/missingForces.js";
 import type { GradeRow } from "../../model/gradeRow.js";
+import { isLocal } from "../../model/localSource.js";
 import { missingForceTable } from "../../tables/missingForceTable.js";
 import { movementTable } from "../../tables/movementTable.js";
 import { lowCoverage } from "../lowCoverage.js";
@@ -104,7 +105,7 @@ function ownCell(
   { force_id }: ViewOptions,
 ): { readonly own?: { readonly cell: string; readonly name: string } } {
   const gradeIn = (rows: readonly GradeRow[]): GradeRow["grade"] =>
-    rows.find((row) => row.force_id === force_id && row.status === "graded")?.grade ?? null;
+    rows.find((row) => row.force_id === force_id && row.status === "graded" && !isLocal(row))?.grade ?? null;
   const [from_grade, to_grade] = [gradeIn(fromRows), gradeIn(toRows)];
   const name = forces.find((force) => force.force_id === force_id)?.area_name;
   return from_grade === null || to_grade === null || name === undefined

@@ -4,6 +4,7 @@ import { warningLine } from "../../components/warningLine.js";
 import { responseStateText } from "../../format/deadlineSentence.js";
 import { formatCount } from "../../format/formatCount.js";
 import { formatDate } from "../../format/formatDate.js";
+import { withLocal } from "../../format/localWords.js";
 import { latestReportSentence } from "../../format/registerSentences.js";
 import { responsesSentence } from "../../format/responsesSentence.js";
 import { warnings } from "../../format/warnings.js";
@@ -30,7 +31,7 @@ function line(row: RegisterStateRow, options: ViewOptions): HTMLElement {
     "li",
     force_id !== null && row.force_id === force_id ? { class: "is-chosen" } : {},
     element(document, "strong", {}, name),
-    `, ${row.title}: last day ${formatDate(row.last_day)}, ${responseStateText(row.response)}. `,
+    `, ${withLocal(row.title, row)}: last day ${formatDate(row.last_day)}, ${responseStateText(row.response)}. `,
     element(
       document,
       "a",

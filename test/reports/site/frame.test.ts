@@ -22,6 +22,14 @@ describe("header(pagePath, forces, release)", () => {
     ]);
   });
 
+  it("says on a private build, before all else that is read, that it must not be published", () => {
+    expect(drawn(header("/", forces, release)).querySelector(".private-banner")).toBeNull();
+    const frame = drawn(header("/", forces, release, { isPrivate: true }));
+    expect(frame.querySelector(".skip-link + .private-banner")?.textContent).toBe(
+      "Private build: holds figures under embargo. Do not publish.",
+    );
+  });
+
   it("has a labelled search with a list, a place for its count and a way to switch its key off", () => {
     const search = drawn(header("/", forces, release)).querySelector("#site-search");
     expect(search?.getAttribute("role")).toBe("search");

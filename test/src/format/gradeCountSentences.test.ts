@@ -17,6 +17,7 @@ const counts = (grades: GradeCounts["grades"], more: Partial<GradeCounts> = {}):
   not_graded_count: 0,
   not_found_count: 0,
   not_placed_count: 0,
+  local_count: 0,
   ...more,
 });
 const mixed = counts([

@@ -90,6 +90,7 @@ describe("gradeCounts(rows, scale)", () => {
       not_graded_count: 0,
       not_found_count: 1,
       not_placed_count: 1,
+      local_count: 0,
     });
     expect(() => gradeCounts(rows, "peel5")).toThrow(RangeError);
   });

@@ -56,6 +56,7 @@ const picture: PackPicture = {
     "2026-11-21",
   ).rows,
   sharedDuties: [],
+  ownFigures: { figures: [], targets: [] },
   monitoring: [],
   timeline: [],
   conflicts: [],

@@ -29,6 +29,35 @@ const catalogue: DataCatalogue = {
   ],
   coverage: picture.coverage,
   conflicts: [conflict],
+  status: [
+    {
+      source_id: "peel",
+      title: "PEEL grades",
+      publisher: "HMICFRS",
+      published_on: "2024-08-21",
+      retrieved_on: null,
+      next_expected_on: "2026-07-30",
+      next_expected_basis: "a year after the last edition",
+      can_be_fetched: true,
+      last_tried_at: "2026-11-20T08:00:00Z",
+      last_result: "failed",
+      last_message: "the server answered 500",
+    },
+    {
+      source_id: "paper",
+      title: "A printed report",
+      publisher: "HMIC",
+      published_on: null,
+      retrieved_on: null,
+      next_expected_on: null,
+      next_expected_basis: null,
+      can_be_fetched: false,
+      last_tried_at: null,
+      last_result: null,
+      last_message: null,
+    },
+  ],
+  failures: [],
 };
 
 describe("dataView(catalogue, options)", () => {
@@ -75,5 +104,42 @@ describe("dataView(catalogue, options)", () => {
       "2 May 2019",
       "Sources differ by a day.",
     ]);
+  });
+
+  it("tells the age of each source on the day of the release, when the next is expected and what the last refresh gave", () => {
+    const table = [...view.querySelectorAll("table")].find(
+      (one) =>
+        textOf(one.querySelector("caption")) === "Age of each source, its next edition and the last refresh",
+    );
+    expect(cellsOf(table)).toEqual([
+      [
+        "PEEL grades",
+        "HMICFRS",
+        "21 August 2024",
+        "2 years 3 months",
+        "30 July 2026 (a year after the last edition); that day has passed",
+        "failed, 20 November 2026: the server answered 500",
+      ],
+      [
+        "A printed report",
+        "HMIC",
+        "[date not known]",
+        "[date not known]",
+        "[not stated]",
+        "cannot be fetched by itself",
+      ],
+    ]);
+  });
+
+  it("says that no file was refused, and of those that were what was wrong, as text", () => {
+    expect(textOf(view)).toContain("Files that were refusedNone. ");
+    const lines = ["unknown force: <b>Atlantis</b> (row 4)", "not a number: x (row 5)"];
+    const failed = { at: "2026-11-20T08:00:00Z", verb: "add", file: "bad.ods", faults: 7, lines } as const;
+    const refused = dataView({ ...catalogue, failures: [failed] }, viewOptions);
+    const row = [...refused.querySelectorAll("tbody tr")].find((one) => textOf(one).startsWith("bad.ods"));
+    expect(textOf(row)).toBe(
+      "bad.ods20 November 2026add7unknown force: <b>Atlantis</b> (row 4) not a number: x (row 5)",
+    );
+    expect(refused.querySelector("td b")).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import { z } from "zod";
-import { didYouMean, nearestName } from "./nearestName.ts";
+import { didYouMean, nearestName } from "./sources/nearestName.ts";
 
 /** One thing wrong with a file, and where. */
 export interface FileFault {
@@ -37,13 +37,26 @@ const nameOf = (path: Path): string =>
     .map((step, index) => (typeof step === "number" ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
     .join("");
 
-type Described = { readonly properties?: Record<string, Described>; readonly items?: Described };
+interface Described {
+  readonly properties?: Record<string, Described>;
+  readonly items?: Described;
+  readonly oneOf?: readonly Described[];
+  readonly anyOf?: readonly Described[];
+}
 
-/** The keys that a schema knows at a path. */
+const waysOf = (place: Described): readonly Described[] => [
+  place,
+  ...[...(place.oneOf ?? []), ...(place.anyOf ?? [])].flatMap(waysOf),
+];
+
+/** The keys that a schema knows at a path; where it may be one of several, the keys of all. */
 function keysAt(schema: z.ZodType, path: Path): readonly string[] {
-  let place = z.toJSONSchema(schema, { io: "input" }) as Described | undefined;
-  for (const step of path) place = typeof step === "number" ? place?.items : place?.properties?.[step];
-  return Object.keys(place?.properties ?? {});
+  let places = waysOf(z.toJSONSchema(schema, { io: "input" }) as Described);
+  for (const step of path)
+    places = places
+      .flatMap((place) => (typeof step === "number" ? place.items : place.properties?.[step]) ?? [])
+      .flatMap(waysOf);
+  return [...new Set(places.flatMap((place) => Object.keys(place.properties ?? {})))];
 }
 
 /** The node of a key, where the map has it. */
@@ -74,13 +87,13 @@ const syntaxWords: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: "a line of three hyphens begins a second document; delete it",
 };
 
-/** Reads YAML; the faults are those of its syntax. Places are counted from `firstLine`, for text that begins within a file. */
+/** Reads YAML; the faults are those of its syntax. Places are counted from `firstLine`, for text that begins within a file; `merge` lets a map take over another by `<<`. */
 export function placedYaml(
   text: string,
-  { firstLine = 1 }: { readonly firstLine?: number } = {},
+  { firstLine = 1, merge = false }: { readonly firstLine?: number; readonly merge?: boolean } = {},
 ): PlacedYaml {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, merge });
   const placeOf = (offset: number): Pick<FileFault, "line" | "column"> => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + firstLine - 1, column: col };

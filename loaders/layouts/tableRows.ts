@@ -1,0 +1,53 @@
+import { literal } from "../sources/columnSql.ts";
+import { type Warehouse, WarehouseError } from "../warehouse.ts";
+import type { TablePlan } from "./tablePlan.ts";
+import { columnsOfRole } from "./tablePlan.ts";
+import type { TableSource } from "./tableSource.ts";
+
+/** The table of DuckDB that holds the rows of a file, those with the same texts in all that counts put together. */
+export const groupedRows = "layout_rows";
+
+/** The name of a column of the file in SQL. */
+export const cell = (index: number): string => `c${index}`;
+
+/** The columns whose texts make a difference; the others are details that figures are summed over. */
+export const keyIndexes = (plan: TablePlan): readonly number[] => [
+  ...new Set([
+    ...(["area", "code", "period", "category", "kind"] as const).flatMap((role) =>
+      columnsOfRole(plan, role).map(({ index }) => index),
+    ),
+    ...plan.figures.map(({ source }) => source.index),
+  ]),
+];
+
+/** Texts that stand for nothing: empty ones and the layout's signs. */
+export const isMissingSql = (plan: TablePlan, column: string): string => {
+  const signs = ["", ...Object.keys(plan.layout.missing)].map(literal).join(", ");
+  return `coalesce(${column}, '') in (${signs})`;
+};
+
+/**
+ * Reads a table with DuckDB into `groupedRows`: the texts of the columns that count, how many rows have them, how many of
+ * these hold nothing in any column, and the first of them. Rows are never brought into JavaScript.
+ * @returns how many rows were read, or null when DuckDB cannot read the file.
+ */
+export async function groupRows(warehouse: Warehouse, source: TableSource): Promise<number | null> {
+  const keys = keyIndexes(source.plan);
+  const all = source.plan.headings.map((_, index) => isMissingSql(source.plan, cell(index)));
+  const columns = keys.map((index) => `${cell(index)}`);
+  try {
+    await warehouse.run(`
+      create or replace temp table ${groupedRows} as
+      select ${columns.join(", ")}, count(*) as row_count, min(source_row) as first_row,
+        count(*) filter (where ${all.join(" and ")}) as empty_count
+      from ${source.relation}
+      group by ${columns.join(", ")}`);
+  } catch (cause) {
+    if (cause instanceof WarehouseError) return null;
+    throw cause;
+  }
+  const [read] = await warehouse.rows<{ rows: number }>(
+    `select coalesce(sum(row_count), 0)::bigint as rows from ${groupedRows}`,
+  );
+  return read?.rows ?? 0;
+}

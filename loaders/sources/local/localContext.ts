@@ -1,0 +1,34 @@
+import type { ScaleId } from "../../../src/model/scale.ts";
+import type { ForceNames } from "../forceNames.ts";
+
+/** A round that local files may name, with what it graded. */
+export interface KnownRound {
+  readonly round_id: string;
+  readonly scale_id: ScaleId;
+  /** Every name of an item of the round, and its id. */
+  readonly items: ReadonlyMap<string, string>;
+  /** The names that the round itself used, for messages. */
+  readonly itemNames: readonly string[];
+}
+
+export interface KnownReport {
+  readonly report_id: string;
+  readonly force_id: string | null;
+  readonly round_id: string | null;
+  readonly report_kind: string;
+}
+
+/** What the embedded data knows: local files are checked against it. */
+export interface LocalContext {
+  readonly forceNames: ForceNames;
+  /** Every name of a round ("2018/19", "PEEL 2018/19", "peel-2018-19"), and its id. */
+  readonly roundNames: ReadonlyMap<string, string>;
+  readonly rounds: ReadonlyMap<string, KnownRound>;
+  readonly measures: ReadonlySet<string>;
+  /** Reports that are embedded. */
+  readonly reports: readonly KnownReport[];
+  readonly findings: ReadonlySet<string>;
+  /** Reports and findings that the office's own files bring, the embargoed ones too. */
+  readonly ownReports: ReadonlySet<string>;
+  readonly ownFindings: ReadonlySet<string>;
+}

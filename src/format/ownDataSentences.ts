@@ -1,0 +1,112 @@
+import type { LocalFigureRow, LocalStatementRow, OwnData, TargetRow } from "../model/ownData.js";
+import { formatCount } from "./formatCount.js";
+import { formatDecimal } from "./formatDecimal.js";
+import { formatList } from "./formatList.js";
+import { localWord } from "./localWords.js";
+
+const many = (count: number, one: string, more: string): string =>
+  `${formatCount(count)} ${count === 1 ? one : more}`;
+const isOrAre = (count: number): string => (count === 1 ? "is" : "are");
+
+/** Whether anything of the office's own is held. */
+export const isBare = ({ files, tables, figures, targets, statements }: OwnData): boolean =>
+  [files, tables, figures, targets, statements].every((rows) => rows.length === 0);
+
+/** What of the office's is in here: "2 published tables and 3 files of your own are held." */
+export function heldSentence({ files, tables }: OwnData): string {
+  const parts = [
+    ...(tables.length === 0 ? [] : [many(tables.length, "published table", "published tables")]),
+    ...(files.length === 0 ? [] : [many(files.length, "file of your own", "files of your own")]),
+  ];
+  if (parts.length === 0) return "Nothing of your own is held yet.";
+  return `${formatList(parts)} ${isOrAre(tables.length + files.length)} held.`;
+}
+
+/** How own figures and statements stand to what Peelboard holds; empty where it holds nothing of the same. */
+export function agreementSentence({ figures, statements }: Pick<OwnData, "figures" | "statements">): string {
+  const count = (agreement: LocalFigureRow["agreement"]): number =>
+    figures.filter((row) => row.agreement === agreement).length;
+  const outcome = (of: LocalStatementRow["outcome"]): number =>
+    statements.filter((row) => row.outcome === of).length;
+  const [same, differs] = [count("same"), count("differs")];
+  const stated = [outcome("fills a gap"), outcome("same as held"), outcome("conflict")] as const;
+  return [
+    ...(same + differs === 0
+      ? []
+      : [
+          same === 0
+            ? `${many(differs, "figure", "figures")} that Peelboard holds too ${differs === 1 ? "differs" : "all differ"}.`
+            : differs === 0
+              ? `${many(same, "figure", "figures")} that Peelboard holds too ${same === 1 ? "agrees" : "all agree"}.`
+              : `Of ${many(same + differs, "figure", "figures")} that Peelboard holds too, ${formatCount(same)} ${same === 1 ? "agrees" : "agree"} and ${formatCount(differs)} ${differs === 1 ? "differs" : "differ"}.`,
+        ]),
+    ...(count("not held") === 0
+      ? []
+      : [`${many(count("not held"), "figure is", "figures are")} new to Peelboard.`]),
+    ...(statements.length === 0
+      ? []
+      : [
+          `Of ${many(statements.length, "statement", "statements")}, ${formatCount(stated[0])} ${stated[0] === 1 ? "fills" : "fill"} a gap, ${formatCount(stated[1])} ${stated[1] === 1 ? "says" : "say"} what is held and ${formatCount(stated[2])} ${isOrAre(stated[2])} in conflict with it.`,
+        ]),
+  ].join(" ");
+}
+
+/** What is under embargo: left out, or in a private build shown. */
+export function embargoSentence({ files, is_private }: Pick<OwnData, "files" | "is_private">): string {
+  const left = files.reduce((sum, { embargoed_rows }) => sum + embargoed_rows, 0);
+  if (is_private) return "This is a private build: figures under embargo are in it. Do not publish it.";
+  return left === 0
+    ? "Nothing is under embargo."
+    : `${many(left, "row is", "rows are")} under embargo and left out of this build.`;
+}
+
+/** How many files were refused. */
+export const refusedSentence = (count: number): string =>
+  count === 0
+    ? "No file was refused."
+    : `${many(count, "file was", "files were")} refused and changed nothing.`;
+
+const inUnit = (value: number, { decimals, unit }: Pick<LocalFigureRow, "decimals" | "unit">): string =>
+  `${formatDecimal(value, decimals)}${unit === "percent" ? "%" : ""}`;
+
+/** Whether a figure meets a target of the same period. */
+const meets = (value: number, { direction, target }: TargetRow): boolean =>
+  direction === "at least" ? value >= target : value <= target;
+
+const latestOf = <Row extends { readonly period_end: string }>(rows: readonly Row[]): Row | undefined =>
+  rows.toSorted((a, b) => a.period_end.localeCompare(b.period_end)).at(-1);
+
+/**
+ * The headline of a chart of own figures: the latest of one area and measure, beside what is held of the same period and the
+ * target of it: "Cumbria, 31 March 2023: 1,320 (local); Peelboard holds 1,301 of 31 March 2022; target at least 1,300, met".
+ */
+export function ownFigureHeadline(
+  area_name: string,
+  figures: readonly LocalFigureRow[],
+  targets: readonly TargetRow[],
+  held: readonly { readonly period: string; readonly period_end: string; readonly value: number | null }[],
+): string {
+  const last = latestOf(figures.filter(({ value }) => value !== null));
+  if (last === undefined || last.value === null) {
+    const target = latestOf(targets);
+    return target === undefined
+      ? `${area_name}: no local figure has a value`
+      : `${area_name}, ${target.period}: target ${target.direction} ${inUnit(target.target, target)} (${localWord}), and no figure yet`;
+  }
+  const known = held.filter(({ value }) => value !== null);
+  const same = known.find(({ period }) => period === last.period);
+  const beside = same ?? latestOf(known);
+  const target = targets.find(({ period_end }) => period_end === last.period_end);
+  const parts = [
+    `${area_name}, ${last.period}: ${inUnit(last.value, last)} (${localWord})`,
+    ...(beside === undefined || beside.value === null
+      ? []
+      : [`Peelboard holds ${inUnit(beside.value, last)}${same === undefined ? ` of ${beside.period}` : ""}`]),
+    ...(target === undefined
+      ? []
+      : [
+          `target ${target.direction} ${inUnit(target.target, target)}, ${meets(last.value, target) ? "met" : "not met"}`,
+        ]),
+  ];
+  return parts.join("; ");
+}

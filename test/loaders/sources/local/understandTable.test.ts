@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import { faultLine } from "../../../../loaders/sources/fault.ts";
+import { caseload } from "../../../../loaders/sources/local/caseload.ts";
+import { findings } from "../../../../loaders/sources/local/findings.ts";
+import { grades } from "../../../../loaders/sources/local/grades.ts";
+import type { LocalContext } from "../../../../loaders/sources/local/localContext.ts";
+import type { LocalKind } from "../../../../loaders/sources/local/localKind.ts";
+import { measures } from "../../../../loaders/sources/local/measures.ts";
+import { monitoring } from "../../../../loaders/sources/local/monitoring.ts";
+import { reports } from "../../../../loaders/sources/local/reports.ts";
+import { targets } from "../../../../loaders/sources/local/targets.ts";
+import { type LocalRead, understandTable } from "../../../../loaders/sources/local/understandTable.ts";
+
+const context: LocalContext = {
+  forceNames: new Map([
+    ["cumbria", "cumbria"],
+    ["Cumbria Constabulary", "cumbria"],
+  ]),
+  roundNames: new Map([
+    ["2018/19", "peel-2018-19"],
+    ["PEEL 2018/19", "peel-2018-19"],
+  ]),
+  rounds: new Map([
+    [
+      "peel-2018-19",
+      {
+        round_id: "peel-2018-19",
+        scale_id: "peel4",
+        items: new Map([
+          ["Legitimacy", "legitimacy"],
+          ["legitimacy", "legitimacy"],
+        ]),
+        itemNames: ["Legitimacy"],
+      },
+    ],
+  ]),
+  measures: new Set(["population"]),
+  reports: [
+    { report_id: "peel-2018-19-cumbria", force_id: "cumbria", round_id: "peel-2018-19", report_kind: "PEEL" },
+  ],
+  findings: new Set(),
+  ownReports: new Set(["mine"]),
+  ownFindings: new Set(),
+};
+
+/** Lines of cells with commas between them, the first the header. */
+function read(kind: LocalKind, ...lines: readonly string[]): LocalRead {
+  const [header, ...rows] = lines.map((line, index) => ({ line: index + 1, cells: line.split(",") }));
+  const table = { file: `local/${kind.name}.csv`, sheet: null, header: header ?? null, rows };
+  return understandTable(kind, table, context);
+}
+
+const faultsOf = (...asked: Parameters<typeof read>): readonly string[] =>
+  read(...asked).faults.map(faultLine);
+
+describe("understandTable(kind, table, context)", () => {
+  it("names the nearest column for one that is unknown, and says what a missing one is for", () => {
+    expect(faultsOf(caseload, "force_id,area,as_at,risk,case,officers,source_title")).toEqual([
+      "unknown column (local/caseload.csv, row 1, column case; expected one of force_id, area, as_at, risk, cases, officers, source_title, address, locator, note, embargo_until; did you mean cases?)",
+      "missing column (local/caseload.csv, row 1, column cases; expected a column cases: registered sexual offenders at that risk)",
+    ]);
+  });
+
+  it("refuses a column that stands twice, and one without a name between others", () => {
+    const lines = faultsOf(monitoring, "force_id,entered_on,,entered_on,left_on,source_title");
+    expect(lines.map((line) => line.split(" (", 1)[0])).toEqual([
+      "column without a name",
+      "column that stands twice",
+    ]);
+  });
+
+  it("says what an empty file should begin with", () => {
+    expect(
+      understandTable(
+        monitoring,
+        { file: "local/monitoring.csv", sheet: null, header: null, rows: [] },
+        context,
+      ).faults,
+    ).toMatchObject([
+      { problem: "empty file", expected: expect.stringContaining("the header force_id,entered_on") },
+    ]);
+  });
+
+  it("exchanges names for ids and keeps what was written", () => {
+    const { rows, faults } = read(
+      grades,
+      "force_id,round,item,grade,published_on,source_title",
+      "CUMBRIA CONSTABULARY,peel 2018/19,LEGITIMACY,Good,2019,A page",
+    );
+    expect(faults).toEqual([]);
+    expect(rows).toMatchObject([
+      {
+        line: 2,
+        cells: { force_id: "cumbria", round: "peel-2018-19", item: "legitimacy", embargo_until: null },
+        written: { force_id: "CUMBRIA CONSTABULARY" },
+      },
+    ]);
+  });
+
+  it("finds one judgement under two names", () => {
+    expect(
+      faultsOf(
+        grades,
+        "force_id,round,item,grade,published_on,source_title",
+        "cumbria,2018/19,Legitimacy,Good,2019,A page",
+        "cumbria,2018/19,legitimacy,Good,2019,A page",
+      ),
+    ).toEqual([
+      'duplicate key: "legitimacy" (local/grades.csv, row 3, column force_id, round, item; expected one row for it; row 2 has it already under another name)',
+    ]);
+  });
+
+  it("counts a row without a grade as one that waits, whatever else it holds", () => {
+    const { rows, unfilled, faults } = read(
+      grades,
+      "force_id,round,item,grade,published_on,source_title",
+      "cumbria,2018/19,Legitimacy,,,",
+      "cumbria,2018/19,Legitimacy,Not graded,2019,A page",
+    );
+    expect([rows.length, unfilled, faults]).toEqual([1, 1, []]);
+  });
+
+  it("asks for one number of officers in an area, and for a likely spelling", () => {
+    expect(
+      faultsOf(
+        caseload,
+        "force_id,area,as_at,risk,cases,officers,source_title",
+        "cumbria,North,2025,high,1,2,Own",
+        "cumbria,North,2025,low,1,3,Own",
+        "cumbria,North,2025,meduim,1,2,Own",
+      ),
+    ).toEqual([
+      'two numbers of officers: "3" (local/caseload.csv, row 3, column officers; expected the same number on each row of an area and date: row 2 has 2)',
+      'unknown risk level: "meduim" (local/caseload.csv, row 4, column risk; expected very high, high, medium, low; did you mean medium?)',
+    ]);
+  });
+
+  it("wants name, unit and decimals of a new measure, none of one that Peelboard knows, and a value or a reason", () => {
+    const lines = faultsOf(
+      measures,
+      "force_id,measure_id,measure_name,unit,decimals,period,period_end,value,absence,source_title",
+      "cumbria,calls,,% of calls,1,2025,2025-12-31,1,,Own",
+      "cumbria,population,People,,,2025,2025-12-31,1,,Own",
+      "cumbria,population,,,,2024,2024-12-31,,,Own",
+      "cumbria,population,,,,2023,2023-12-31,1,not stated,Own",
+      "cumbria,population,,,,2022,2022-12-31,=1+1,,Own",
+    );
+    expect(lines.map((line) => line.split(";", 1)[0])).toEqual([
+      'new measure without its measure_name: "calls" (local/measures.csv, row 2, column measure_name',
+      'Peelboard knows the measure: "People" (local/measures.csv, row 3, column measure_name',
+      "neither value nor reason (local/measures.csv, row 4, column value",
+      'value and reason for none: "1" (local/measures.csv, row 5, column value',
+      'bad value: "=1+1" (local/measures.csv, row 6, column value',
+    ]);
+  });
+
+  it("refuses one measure under two units", () => {
+    const header =
+      "force_id,measure_id,measure_name,unit,decimals,period,period_end,direction,target,set_by,source_title";
+    expect(
+      faultsOf(
+        targets,
+        header,
+        "cumbria,calls,Calls,%,1,2025,2025-12-31,at least,1,The plan,Own",
+        "cumbria,calls,Calls,calls,1,2026,2026-12-31,at least,1,The plan,Own",
+      ),
+    ).toEqual([
+      'measure of two descriptions: "calls" (local/targets.csv, row 3, column unit; expected the same in all rows of calls: row 2 has "%")',
+    ]);
+  });
+
+  it("refuses a report that is held, under its id or as that force's report of the round", () => {
+    const lines = faultsOf(
+      reports,
+      "report_id,title,report_kind,force_id,round,publisher,source_title",
+      "peel-2018-19-cumbria,Title,PEEL,cumbria,2018/19,HMICFRS,Own",
+      "another-name,Title,PEEL,cumbria,2018/19,HMICFRS,Own",
+    );
+    expect(lines[0]).toContain("report that is held already");
+    expect(lines[1]).toContain("this report is held as peel-2018-19-cumbria");
+  });
+
+  it("names the nearest report for a finding whose report nobody holds", () => {
+    expect(
+      faultsOf(
+        findings,
+        "finding_id,report_id,force_id,finding_kind,subject,summary,addressed_to,source_title",
+        "f1,mine,cumbria,recommendation,S,T,Force,Own",
+        "f2,peel-2018-19-cumbira,cumbria,recommendation,S,T,Force,Own",
+      ),
+    ).toEqual([
+      'unknown report: "peel-2018-19-cumbira" (local/findings.csv, row 3, column report_id; expected a report that is held, or one of data/local/reports; did you mean peel-2018-19-cumbria?)',
+    ]);
+  });
+
+  it("refuses an end before the beginning, as far as both are known", () => {
+    const lines = faultsOf(
+      monitoring,
+      "force_id,entered_on,left_on,source_title",
+      "cumbria,2024-06-12,2024,Own",
+      "cumbria,2022-06,2022-05-30,Own",
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('left before it entered: "2022-05-30"');
+  });
+
+  it("refuses cells beyond the header and text that is not UTF-8", () => {
+    const lines = faultsOf(
+      monitoring,
+      "force_id,entered_on,source_title",
+      "cumbria,2024,Own,more",
+      "cumbria,2023,Caf\uFFFD",
+    );
+    expect(lines.map((line) => line.split(":", 1)[0])).toEqual(["long row", "not UTF-8"]);
+  });
+});
