@@ -39,7 +39,7 @@ export async function load({
     try {
       log("[1/5] reading and checking the sources");
       const manifest = await readSources(warehouse, sources, join(build.directory, "raw"), own);
-      for (const line of embargoLines(manifest)) log(line);
+      for (const line of ownLines(manifest)) log(line);
       log("[2/5] staging and marts");
       const marts = await readMarts();
       await buildMarts(warehouse, marts);
@@ -59,23 +59,35 @@ export async function load({
   }
 }
 
-/** What an embargo kept out, or let in. */
-function embargoLines({
+/** What was read of the office's own files, and what an embargo kept out, or let in. */
+function ownLines({
   local,
   isPrivate,
 }: {
   readonly local: readonly OwnSource[];
   readonly isPrivate: boolean;
 }): readonly string[] {
-  const kept = local
-    .filter(({ embargoed }) => embargoed > 0)
-    .map(
-      ({ path, embargoed }) =>
-        `${path}: ${embargoed} ${embargoed === 1 ? "row is" : "rows are"} under embargo and left out`,
-    );
+  const rows = (count: number): string => `${count} ${count === 1 ? "row" : "rows"}`;
+  const isTable = ({ source_id }: OwnSource): boolean => source_id.startsWith("local/published/");
+  const tables = local.filter(isTable).length;
+  const files = local.filter((source) => !isTable(source));
+  const ofFiles = files.map(({ path, rowCount, embargoed, unfilled }) => {
+    const left = [
+      ...(embargoed > 0
+        ? [`${rows(embargoed)} ${embargoed === 1 ? "is" : "are"} under embargo and left out`]
+        : []),
+      ...(unfilled > 0 ? [`${rows(unfilled)} not filled in or not decided`] : []),
+    ];
+    return `${path}: ${[`${rows(rowCount)} read`, ...left].join("; ")}`;
+  });
+  const read = [
+    ...ofFiles,
+    ...(tables === 0 ? [] : [`${tables} ${tables === 1 ? "table" : "tables"} that you added`]),
+  ];
   return isPrivate
     ? [
+        ...read,
         "private load: figures under embargo are in this warehouse; no site and no pack is made of it for others",
       ]
-    : kept;
+    : read;
 }

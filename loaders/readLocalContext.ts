@@ -29,7 +29,7 @@ export async function readLocalContext(warehouse: Warehouse): Promise<LocalConte
     measures: new Set(measures.map(({ measure_id }) => measure_id)),
     reports: await readReports(warehouse),
     findings: new Set(findings.map(({ finding_id }) => finding_id)),
-    ownReports: new Set(),
+    ownReports: new Map(),
     ownFindings: new Set(),
   };
 }

@@ -92,15 +92,20 @@ async function understood(
   warehouse: Warehouse,
   tables: ReadonlyMap<LocalKind, Awaited<ReturnType<typeof readLocalTable>>>,
 ): Promise<ReadonlyMap<LocalKind, LocalRead>> {
-  const idsOf = (kindName: string, column: string): ReadonlySet<string> => {
+  const embedded = await readLocalContext(warehouse);
+  /** Ids of the rows of a kind, and the force of each. */
+  const idsOf = (kindName: string, column: string): ReadonlyMap<string, string | null> => {
     const [, table] = [...tables].find(([{ name }]) => name === kindName) ?? [];
-    const place = table?.header?.cells.indexOf(column) ?? -1;
-    return new Set(table?.rows.flatMap(({ cells }) => cells[place] ?? []).filter((id) => id !== ""));
+    const [place = -1, force = -1] = [column, "force_id"].map((name) => table?.header?.cells.indexOf(name));
+    const named = (table?.rows ?? []).map(
+      ({ cells }) => [cells[place] ?? "", embedded.forceNames.get(cells[force] ?? "") ?? null] as const,
+    );
+    return new Map(named.filter(([id]) => id !== ""));
   };
   const context: LocalContext = {
-    ...(await readLocalContext(warehouse)),
+    ...embedded,
     ownReports: idsOf("reports", "report_id"),
-    ownFindings: idsOf("findings", "finding_id"),
+    ownFindings: new Set(idsOf("findings", "finding_id").keys()),
   };
   return new Map([...tables].map(([kind, table]) => [kind, understandTable(kind, table, context)]));
 }

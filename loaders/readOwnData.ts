@@ -33,7 +33,7 @@ export interface OwnDataOptions extends Embargo {
 }
 
 const byOffice = {
-  publisher: "whoever loaded these figures",
+  publisher: "your office",
   address: null,
   published_on: null,
   retrieved_on: null,

@@ -18,6 +18,8 @@ export type Bound = string | number | boolean | null;
 export interface Warehouse {
   /** Runs one or more statements; values are bound to the last one by name. */
   run(sql: string, values?: Readonly<Record<string, Bound>>): Promise<void>;
+  /** Runs one statement and stops it when it takes longer than so many milliseconds. */
+  runWithin(milliseconds: number, sql: string): Promise<void>;
   /** Runs a file of SQL; a failure names the file. */
   runFile(path: string): Promise<void>;
   /** Rows as plain objects: dates as ISO text, counts as numbers, lists as arrays. */
@@ -73,6 +75,15 @@ function warehouseOver(connection: DuckDBConnection, closeInstance: () => void):
     run: (sql, values) =>
       attempt(firstLine(sql), async () => {
         await connection.run(sql, values);
+      }),
+    runWithin: (milliseconds, sql) =>
+      attempt(firstLine(sql), async () => {
+        const timer = setTimeout(() => connection.interrupt(), milliseconds);
+        try {
+          await connection.run(sql);
+        } finally {
+          clearTimeout(timer);
+        }
       }),
     runFile: (path) =>
       attempt(path, async () => {

@@ -1,6 +1,7 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, LineCounter, type Node } from "yaml";
 import { z } from "zod";
 import { didYouMean, nearestName } from "./sources/nearestName.ts";
+import { collectionKey, yamlDocument } from "./yamlDocument.ts";
 
 /** One thing wrong with a file, and where. */
 export interface FileFault {
@@ -93,7 +94,7 @@ export function placedYaml(
   { firstLine = 1, merge = false }: { readonly firstLine?: number; readonly merge?: boolean } = {},
 ): PlacedYaml {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, merge });
+  const document = yamlDocument(text, { lineCounter, prettyErrors: false, merge });
   const placeOf = (offset: number): Pick<FileFault, "line" | "column"> => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -106,12 +107,20 @@ export function placedYaml(
     message: syntaxWords[error.code] ?? `this is not as YAML is written: ${error.message}`,
   }));
   let value: unknown;
-  try {
-    value = document.toJS();
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    faults.push({ line: firstLine, column: 1, key: "", message: `this is not as YAML is written: ${why}` });
-  }
+  const unnamed = collectionKey(document);
+  if (unnamed !== null)
+    faults.push({
+      ...placeOfNode(unnamed),
+      key: "",
+      message: "a list or a map stands where a key was expected; put text that begins with [ or { in quotes",
+    });
+  else
+    try {
+      value = document.toJS();
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      faults.push({ line: firstLine, column: 1, key: "", message: `this is not as YAML is written: ${why}` });
+    }
   const faultAt = (path: Path, expected: string): FileFault => {
     const key = nameOf(path);
     const place = placeOfNode(nodeAt(document, path));

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { paths } from "../loaders/paths.ts";
+import { dayHere } from "./own/dayHere.ts";
 import type { Step } from "./verb.ts";
 
 /** Where the facts are read from and the warehouse is written, when not in their usual places. */
@@ -22,23 +23,17 @@ export interface ServePlace {
 
 // Each step imports its module when it runs, so that a verb starts fast and "--help" at once.
 
-/** The day on this machine: embargoes end by it. The command line's entry is the one place that looks at the clock. */
-export const dayHere = (): string => {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
-
 /** Where a site with figures under embargo is built: never where the public one lies. */
 const privateSite = join(paths.root, "data/local/site");
 
 export const loadStep = ({ private: isPrivate = false, ...places }: LoadPlaces & Privacy = {}): Step => ({
   name: "Loading the published figures and your own into the warehouse",
-  work: async (log) =>
-    (await import("./own/loadAndNote.ts")).loadAndNote(
-      { log, today: dayHere(), isPrivate, ...places },
-      new Date().toISOString(),
-    ),
+  // The command line's entry is the one place that looks at the clock: embargoes end by the day of this machine.
+  work: async (log) => {
+    const now = new Date();
+    const { loadAndNote } = await import("./own/loadAndNote.ts");
+    await loadAndNote({ log, today: dayHere(now), isPrivate, ...places }, now.toISOString());
+  },
 });
 
 export const checkStep: Step = {

@@ -123,6 +123,21 @@ describe("who may import what", () => {
       ],
     ],
     [
+      "loaders/layouts",
+      [
+        "loaders/added",
+        "loaders/files",
+        "loaders/sources",
+        "loaders/paths.ts",
+        "loaders/warehouse.ts",
+        "loaders/yamlFaults.ts",
+        "src/model",
+        "node:",
+        "yaml",
+        "zod",
+      ],
+    ],
+    [
       "loaders/documents",
       [
         "loaders/sources",

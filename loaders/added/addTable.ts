@@ -12,7 +12,8 @@ export async function addTable({
   ...options
 }: AddOptions & { readonly path: string }): Promise<AddedTable> {
   const told = (file: UnderstoodFile | RefusedFile): void => {
-    if (!("status" in file)) for (const line of addWords(file)) options.log(line);
+    // What changed since the former edition is told by the refresh, which also compares editions of different dates.
+    if (!("status" in file)) for (const line of addWords({ ...file, former: null })) options.log(line);
   };
   const [outcome] = await addTables([path], { told, ...options });
   if (outcome === undefined) throw new Error(`nothing was read of ${path}`);

@@ -33,13 +33,14 @@ export function gathering(sha256: string): Gathering {
   const misses: NearMiss[] = [];
   return {
     propose: (block, found, quote = block.text) => {
-      const { within, ...fact } = found;
+      const { within, number = null, ...fact } = found;
       drafts.push({
         force_id: null,
         round: null,
         item: null,
         label: null,
-        number: null,
+        // Documents count from 1: a nought is a slip of theirs, and its words are quoted.
+        number: number !== null && number >= 1 && Number.isSafeInteger(number) ? number : null,
         value: null,
         doubts: [],
         ...fact,

@@ -78,11 +78,19 @@ const questions: Readonly<Partial<Record<Proposal["kind"], Question>>> = {
   },
 };
 
-/** Findings and titles are words, which Peelboard holds in its own: a person compares them. */
+/**
+ * Findings and titles are words, which Peelboard holds in its own: a person compares them. Responses give findings without
+ * their numbers; then every held one of the kind and subject may be the same.
+ */
 const finding: Question = {
   sql: `select concat(f.subject, ': ', f.summary) as says, ${traced} from fact_finding f ${source}
-    where f.force_id is not distinct from $force_id and f.finding_kind = $kind and f.finding_number = $number`,
-  uses: ["force_id", "kind", "number"],
+    where f.force_id is not distinct from $force_id and f.finding_kind = $kind
+      and case
+        when $number::integer is null or f.finding_number is null then $item is null or lower(f.subject) = lower($item)
+        else f.finding_number = $number::integer
+      end
+    order by f.source_id, f.finding_id`,
+  uses: ["force_id", "kind", "number", "item"],
 };
 const report: Question = {
   sql: `select concat(f.title, coalesce(concat(', published ', f.published_on), ', publication date not known')) as says, ${traced}

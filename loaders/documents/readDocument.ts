@@ -8,7 +8,7 @@ import { isUnconfirmedList, readUnconfirmed } from "./readUnconfirmed.ts";
 import { isReport2007, readReport2007 } from "./report2007/readReport2007.ts";
 import { isResponse, readResponse } from "./response/readResponse.ts";
 import type { Block } from "./text/block.ts";
-import { openDocument } from "./text/openDocument.ts";
+import { type OpenedDocument, openDocument } from "./text/openDocument.ts";
 
 interface Reader {
   readonly kind: DocumentKind;
@@ -30,7 +30,14 @@ const readers: readonly Reader[] = [
  */
 export async function readDocument(path: string, names: ForceNames): Promise<ReadDocument> {
   if (await isUnconfirmedList(path)) return await readUnconfirmed(path, names);
-  const { file, sha256, blocks, emptyPages } = await openDocument(path);
+  return statedIn(await openDocument(path), names);
+}
+
+/** What the text of a document seems to state. */
+export function statedIn(
+  { file, sha256, blocks, emptyPages }: OpenedDocument,
+  names: ForceNames,
+): ReadDocument {
   const gathered = gathering(sha256);
   if (emptyPages.length > 0)
     gathered.miss(null, {

@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isoOfBritishDay } from "../sources/britishDay.ts";
 import type { Fault } from "../sources/fault.ts";
 import type { ForceNames } from "../sources/forceNames.ts";
 import { fileHash } from "../sources/manifest.ts";
@@ -11,7 +12,7 @@ import { decisions, reviewedColumns } from "./proposal.ts";
 import { cellFaults, contradictions, type PlacedRow, rowFaults } from "./reviewedFaults.ts";
 import { type ReviewedColumn, type ReviewedRow, reviewedCells, rowOf } from "./reviewedRow.ts";
 import { type RoundVocabulary, roundsOfLoad } from "./roundVocabulary.ts";
-import { isoOfBritishDay, unguarded } from "./spreadsheetCell.ts";
+import { unguarded } from "./spreadsheetCell.ts";
 
 /** Path of the file below the data folder. */
 export const reviewedPath = "local/reviewed.csv";

@@ -20,11 +20,3 @@ export const guarded = (text: string): string => (isTaken.test(text) ? `'${text}
 
 /** The text of a cell that `guarded` wrote, or that a person wrote without the apostrophe. */
 export const unguarded = (cell: string): string => (isGuarded.test(cell) ? cell.slice(1) : cell);
-
-/** The day that a spreadsheet set to British dates writes as 2/5/2019 or 02/05/2019, in ISO form; other text as it is. */
-export function isoOfBritishDay(text: string): string {
-  const [, day, month, year] = /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4})$/.exec(text) ?? [];
-  return day === undefined || month === undefined || year === undefined
-    ? text
-    : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}

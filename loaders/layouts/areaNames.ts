@@ -16,6 +16,9 @@ export interface PrintedArea {
   readonly signs: readonly string[];
 }
 
+/** No area has a longer name. */
+const longestName = 300;
+
 /** Knows areas by what publications call them. */
 export interface AreaNames {
   read(printed: string, signs?: Readonly<Record<string, string>>): PrintedArea;
@@ -32,6 +35,8 @@ export function areaNames(names: ForceNames, otherAreas: Readonly<Record<string,
   const spelt = [...new Set([...written, ...Object.keys(otherAreas), ...regionNames])];
   return {
     read: (printed, signs = {}) => {
+      if (printed.length > longestName)
+        return { area_id: null, region_id: null, name: printed.slice(0, longestName), marks: [], signs: [] };
       const found: string[] = [];
       let name = plainText(printed).replace(/^\*\s*/, "");
       for (const [sign, meaning] of Object.entries(signs))
@@ -43,7 +48,7 @@ export function areaNames(names: ForceNames, otherAreas: Readonly<Record<string,
       if (whole.area_id !== null || whole.region_id !== null)
         return { ...whole, name, marks: [], signs: found };
       // Digits are a footnote only when what is left is a name that is known.
-      const glued = /^(.*?\D)\s*((?:\[note \d+\]|[\d,\s]+)+)$/iu.exec(name);
+      const glued = /^(.*?\D)\s*((?:\[note \d+\]|[\d,\s])+)$/iu.exec(name);
       const rest = plainText(glued?.[1] ?? "");
       const area_id = known.get(nameKey(rest)) ?? null;
       const region_id = regionOf(rest);

@@ -84,7 +84,7 @@ export const crosstabTable = z.strictObject({
   period: z.strictObject({ title: pattern, form: periodForm }).optional(),
   known_differences: z.array(knownDifference).default([]),
   /** Signs after an area's name and what they mean. */
-  signs: z.record(z.string().min(1), reason).default({}),
+  signs: z.record(printedText, reason).default({}),
 });
 
 export type CrosstabTable = z.infer<typeof crosstabTable>;

@@ -15,6 +15,7 @@ import { columnsOf } from "./sheetColumns.ts";
 import { headerOf, textOf } from "./sheetHeader.ts";
 import { sheetSubject } from "./sheetSubject.ts";
 import { disagreement, toldDifferences } from "./totalChecks.ts";
+import { unclearFigures } from "./unclearFigures.ts";
 
 /** What was read of one sheet. */
 export interface SheetRead {
@@ -65,6 +66,7 @@ export function crosstabSheet(sheet: Sheet, context: BodyContext, forces: Readon
   const faults = [
     ...columns.faults,
     ...subject.faults,
+    ...unclearFigures(body.rows, columns.values, subject, place),
     ...body.faults,
     ...cells.faults,
     ...unknown,

@@ -2,22 +2,13 @@ import { symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { CsvHead } from "../files/csvHead.ts";
 import { usualLimits } from "../files/openedFile.ts";
-import { unpackText } from "../files/unpackText.ts";
 import { literal } from "../sources/columnSql.ts";
 import { cell } from "./tableRows.ts";
 
-/**
- * The path at which DuckDB can read the text of a CSV or TSV file. What is packed is unpacked within the limits first:
- * DuckDB would not stop at a file that unpacks to more than any disk holds.
- */
+/** The path at which DuckDB reads a file: it takes some signs in a path for patterns of names. */
 export async function readablePath(path: string, isGzipped: boolean, temporary: string): Promise<string> {
-  const own = join(temporary, "table.csv");
-  if (isGzipped) {
-    await unpackText(path, own);
-    return own;
-  }
-  // DuckDB takes these in a path for patterns of names.
   if (!/[*?[\]{}]/.test(path)) return path;
+  const own = join(temporary, isGzipped ? "table.csv.gz" : "table.csv");
   await symlink(resolve(path), own);
   return own;
 }

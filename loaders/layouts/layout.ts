@@ -25,7 +25,7 @@ const family = {
   /** The day of publication: a pattern with the group `day`. */
   published: pattern.optional(),
   /** What stands in a cell that has no figure, and what it means. */
-  missing: z.record(z.string().min(1), reason).default({}),
+  missing: z.record(printedText, reason).default({}),
   /** What an empty cell means; without it an empty cell is a fault. */
   blank: reason.optional(),
   measures: z.record(id, measure).refine((measures) => Object.keys(measures).length > 0, {

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-export const printedText = z.string().trim().min(1, { error: "a text" });
+export const printedText = z
+  .string()
+  .trim()
+  .regex(/^\P{Cc}+$/u, { error: "a text on one line" });
 export const reason = printedText;
 export const id = z
   .string()

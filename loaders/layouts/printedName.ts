@@ -1,8 +1,8 @@
-/** Spaces of every kind become one plain space; nothing stands at the ends. */
+/** Spaces and controls of every kind become one plain space; nothing stands at the ends, and what does not show is gone. */
 export const plainText = (text: string): string =>
   text
     .replace(/[\p{Cf}]/gu, "")
-    .replace(/[\s\p{Z}]+/gu, " ")
+    .replace(/[\s\p{Z}\p{Cc}]+/gu, " ")
     .trim();
 
 /** A name as it is compared: small letters, "and" for "&", no accents of punctuation. */

@@ -67,8 +67,12 @@ export const spelledDay = (day: string): string => {
   return `${Number(date)} ${capital(Number(month))} ${year}`;
 };
 
+/** No period is printed with more signs. */
+const longestPeriod = 100;
+
 /** Reads a period that is printed in a form; null when it is not. */
 export function periodOf(printed: string, form: PeriodForm): PrintedPeriod | null {
+  if (printed.length > longestPeriod) return null;
   const text = plainText(printed);
   if (form === "date") {
     const read = dayOf(text);

@@ -50,11 +50,8 @@ export async function readTable(
     let ofText: TableLayout | null = null;
     if (isText(path)) {
       const head = await csvHead(path);
-      // Unpacking is the work of other threads than reading descriptions.
-      const [layouts, text] = await Promise.all([
-        readLayouts(folders, "table"),
-        readablePath(path, head.isGzipped, temporary),
-      ]);
+      const layouts = await readLayouts(folders, "table");
+      const text = await readablePath(path, head.isGzipped, temporary);
       ofText = layoutOfHeader(head, layouts);
       const read = ofText === null ? null : await readText(desk, head, text, ofText);
       if (read !== null) return read;

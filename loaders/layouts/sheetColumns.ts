@@ -31,7 +31,12 @@ export interface SheetColumns {
 export const nameOfColumn = ({ period, heading, rule }: ValuePlace): string =>
   rule.as === "period" ? (period?.period ?? heading) : heading;
 
-export const matches = (pattern: string, text: string): boolean => new RegExp(pattern, "iu").test(text);
+/** Texts beyond this are no titles, headings or names. */
+const longestText = 2_000;
+
+/** Whether a text fits a layout's pattern, without regard to case. */
+export const matches = (pattern: string, text: string): boolean =>
+  new RegExp(pattern, "iu").test(text.slice(0, longestText));
 
 /** "Police officers1" is "Police officers" with the mark 1 where the sheet has a note 1. */
 function withoutMarks(text: string, notes: readonly TableNote[]): readonly [string, readonly string[]] {

@@ -6,6 +6,7 @@ import type { PassedOver, TableNote } from "../added/addedTable.ts";
 import type { Cell, Sheet } from "../files/openedFile.ts";
 import { numberedRelation } from "./csvSource.ts";
 import type { TableLayout } from "./layout.ts";
+import { plainText } from "./printedName.ts";
 import { textOf } from "./sheetHeader.ts";
 import { isNote, isNotesHeading, noteOf } from "./sheetNotes.ts";
 import { type TablePlan, tablePlan } from "./tablePlan.ts";
@@ -100,7 +101,8 @@ const chunkRows = 2_000;
 function* csvLines(rows: Iterable<readonly [number, readonly string[]]>, width: number): Generator<string> {
   let lines: string[] = [];
   for (const [row, texts] of rows) {
-    const cells = texts.slice(0, width).map((text) => `"${text.replaceAll('"', '""')}"`);
+    // As their meanings are looked for, so that DuckDB finds what JavaScript does: without marks that do not show.
+    const cells = texts.slice(0, width).map((text) => `"${plainText(text).replaceAll('"', '""')}"`);
     lines.push(`${row},${cells.join(",")}\n`);
     if (lines.length < chunkRows) continue;
     yield lines.join("");

@@ -1,3 +1,4 @@
+import { usualLimits } from "../files/openedFile.ts";
 import { literal } from "../sources/columnSql.ts";
 import { type Warehouse, WarehouseError } from "../warehouse.ts";
 import type { TablePlan } from "./tablePlan.ts";
@@ -34,14 +35,24 @@ export const isMissingSql = (plan: TablePlan, column: string): string => {
 export async function groupRows(warehouse: Warehouse, source: TableSource): Promise<number | null> {
   const keys = keyIndexes(source.plan);
   const all = source.plan.headings.map((_, index) => isMissingSql(source.plan, cell(index)));
+  // The length of one cell is asked first: it is quickly told, and nearly every row has a longer one.
+  const [first = 0] = keys;
+  const longest = Math.max(
+    ...Object.keys(source.plan.layout.missing).map((sign) => Buffer.byteLength(sign)),
+    0,
+  );
+  const isEmpty = `case when ${cell(first)} is null or strlen(${cell(first)}) <= ${longest} then ${all.join(" and ")} else false end`;
   const columns = keys.map((index) => `${cell(index)}`);
   try {
-    await warehouse.run(`
-      create or replace temp table ${groupedRows} as
+    // A file that unpacks to more than any disk holds is stopped, and then refused by the reader that counts its bytes.
+    await warehouse.runWithin(
+      usualLimits.milliseconds,
+      `create or replace temp table ${groupedRows} as
       select ${columns.join(", ")}, count(*) as row_count, min(source_row) as first_row,
-        count(*) filter (where ${all.join(" and ")}) as empty_count
+        count(*) filter (where ${isEmpty}) as empty_count
       from ${source.relation}
-      group by ${columns.join(", ")}`);
+      group by ${columns.join(", ")}`,
+    );
   } catch (cause) {
     if (cause instanceof WarehouseError) return null;
     throw cause;

@@ -35,5 +35,5 @@ select document, publisher, 'document', title, published_on, address
 from raw.peelboard__documents
 union all
 -- Papers that only the office's own files name; who published them is theirs to say.
-select document_id, 'whoever loaded these figures', 'own file', title, null, address
+select document_id, 'your office', 'own file', title, null, address
 from staging.stg_local_document

@@ -13,12 +13,20 @@ export const reports: Query<readonly ReportRow[]> = (warehouse) =>
       f.report_id, f.title, f.report_kind, f.publisher as inspectorate, coalesce(a.force_id, f.force_id) as force_id,
       coalesce(fo.area_name, 'All forces') as force_name, r.round_name,
       f.inspected_on, f.published_on, f.published_on_evidence, f.last_day,
-      a.respondent, a.responded_on, a.response_days,
+      a.respondent, a.responded_on,
+      -- Where no source states the days, both dates give them.
+      coalesce(
+        a.response_days,
+        case
+          when length(a.responded_on) = 10 and length(f.published_on) = 10
+            then date_diff('day', f.published_on::date, a.responded_on::date)
+        end
+      )::integer as response_days,
       case
         when a.response_days is not null then a.response_days > 56
         when length(a.responded_on) = 10 and f.last_day is not null then a.responded_on::date > f.last_day
       end as is_late,
-      answer.address as response_address, concat_ws(' ', f.note, a.note) as note,
+      answer.address as response_address, concat_ws(' ', f.note, nullif(a.note, f.note)) as note,
       ${provenance.columns}
     from dim_report f
     ${provenance.joins}

@@ -17,9 +17,10 @@ export const fileAddress = z.string().refine(isFileAddress, {
 });
 
 function isFileAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, hash } = new URL(text);
-  return protocol === "https:" && username === "" && password === "" && hash === "" && text.length <= 2_000;
+  // A browser takes "https:/name" for "https://name"; here it is a slip, and another host than was meant.
+  if (text.length > 2_000 || !/^https:\/\/[^/\\]/i.test(text) || !URL.canParse(text)) return false;
+  const { username, password, hash } = new URL(text);
+  return username === "" && password === "" && hash === "";
 }
 
 /** How `npx peelboard refresh` gets a source's file. Every key but address, forms and most_bytes may be left out. */

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { runSteps, type Step } from "../verb.ts";
 import type { AddFlags } from "./addRun.ts";
+import { dayHere } from "./dayHere.ts";
 import type { RemoveFlags } from "./removeStep.ts";
 
 const inLocal = "the folder that holds sources, local and warehouse (data unless given)";
@@ -34,7 +35,8 @@ For example:
 Ends with 0 when every file is in (or, with --check, could be), and with 1 when one was refused.`,
     )
     .action(async (files: readonly string[], { verbose = false, ...flags }: AddFlags & Verbose) => {
-      const entry = { today: today(), at: new Date().toISOString() };
+      const now = new Date();
+      const entry = { today: dayHere(now), at: now.toISOString() };
       if (flags.json === true) {
         const { addForScripts } = await import("./addForScripts.ts");
         process.exitCode = await addForScripts(files, flags, entry);
@@ -56,17 +58,10 @@ Ends with 0 when every file is in (or, with --check, could be), and with 1 when 
     .addHelpText("after", "\nFor example:\n  npx peelboard remove police-workforce-30-september-2018 --yes")
     .action(async (ids: readonly string[], { verbose, ...flags }: RemoveFlags & Verbose) => {
       const { removeStep } = await import("./removeStep.ts");
-      await run(removeStep(ids, flags, { today: today() }), verbose);
+      await run(removeStep(ids, flags, { today: dayHere(new Date()) }), verbose);
     });
 }
 
 interface Verbose {
   readonly verbose?: boolean;
-}
-
-/** The day here, not at Greenwich: what is added after midnight is of the new day. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { runSteps } from "../verb.ts";
+import { dayHere } from "./dayHere.ts";
 import type { ReadFlags } from "./readStep.ts";
 
 function day(text: string): string {
@@ -87,7 +88,7 @@ Ends with 0 when every document could be read, and with 1 when one could not.`,
                     isTerminal,
                     width: () => (output.isTTY === true ? output.columns || 80 : Number.POSITIVE_INFINITY),
                     hasColour: output.isTTY === true && (env.NO_COLOR ?? "") === "",
-                    today: localDay(now),
+                    today: dayHere(now),
                     at: now.toISOString(),
                   },
                   say,
@@ -98,10 +99,4 @@ Ends with 0 when every document could be read, and with 1 when one could not.`,
         );
       },
     );
-}
-
-/** The day here, not at Greenwich: what is decided after midnight is of the new day. */
-function localDay(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

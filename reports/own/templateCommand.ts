@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import { dayHere } from "../steps.ts";
 import { runSteps } from "../verb.ts";
+import { dayHere } from "./dayHere.ts";
 import {
   missingGradesName,
   type TemplateFormat,
@@ -47,7 +47,7 @@ export function addTemplateCommand(program: Command): void {
       const step = {
         name: "Writing a template",
         work: async (log: (line: string) => void): Promise<void> => {
-          await writeTemplate(kind, { ...flags, today: dayHere(), log });
+          await writeTemplate(kind, { ...flags, today: dayHere(new Date()), log });
         },
       };
       process.exitCode = await runSteps([step], { log: console.log, verbose });

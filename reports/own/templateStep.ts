@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { access, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { paths } from "../../loaders/paths.ts";
 import { ask } from "../../loaders/queries/ask.ts";
@@ -20,6 +20,8 @@ export interface TemplateOptions {
   readonly format: TemplateFormat;
   /** The file to write; data/local/<kind>.<format> unless given. */
   readonly out?: string;
+  /** The folder of the office's own files; data/local unless given. */
+  readonly local?: string;
   /** Of the missing grades: those of one force, by any of its names, and of one round. */
   readonly force?: string;
   readonly round?: string;
@@ -55,7 +57,13 @@ export async function writeTemplate(name: string, options: TemplateOptions): Pro
     throw new TemplateError(`--force and --round belong to \`npx peelboard template ${missingGradesName}\``);
   const kind = isMissing ? grades : kindOf(name);
   const rows = isMissing ? await missingRows(options) : [];
-  const file = options.out ?? join(paths.sources, "../local", `${kind.name}.${format}`);
+  const file =
+    options.out ?? join(options.local ?? join(paths.sources, "../local"), `${kind.name}.${format}`);
+  const beside = options.out === undefined ? await besideOf(kind, file) : null;
+  if (beside !== null)
+    throw new TemplateError(
+      `${shown(beside)} is there already, and two files of one kind are refused; fill that one in, or move it away first`,
+    );
   const content = await contentOf(kind, rows, format, today);
   await mkdir(dirname(file), { recursive: true });
   try {
@@ -75,6 +83,22 @@ export async function writeTemplate(name: string, options: TemplateOptions): Pro
       : `Fill it in and put it into data/local as ${kind.name}.${format}, then run: npx peelboard load`,
   );
   return file;
+}
+
+/** The office's file of this kind in another form, null where there is none. */
+async function besideOf({ name }: LocalKind, file: string): Promise<string | null> {
+  for (const form of [...templateFormats, "tsv"]) {
+    const other = join(dirname(file), `${name}.${form}`);
+    if (
+      other !== file &&
+      (await access(other).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return other;
+  }
+  return null;
 }
 
 const shown = (file: string): string => {

@@ -61,6 +61,7 @@ export interface SiteContents {
 interface Occasion extends SiteContents {
   readonly document: Document;
   readonly asAt: string;
+  readonly asked: <T>(query: Query<T>) => Promise<T>;
 }
 
 type Drawing = (occasion: Occasion) => Promise<readonly DrawnView[]>;
@@ -79,15 +80,16 @@ function draw<Data, F extends Fields>(
 const view =
   <Data, F extends Fields>(name: string, page: Page<Data, F>, query: Query<Data>): Drawing =>
   async (occasion) => [
-    { name, path: null, html: draw(page, await ask(query), { ...occasion, force_id: null }) },
+    { name, path: null, html: draw(page, await occasion.asked(query), { ...occasion, force_id: null }) },
   ];
 
 /** The pages of the forces: each its own data, and what all share asked for once. */
 const forceViews: Drawing = async (occasion) => {
+  const { asked } = occasion;
   const [pages, latest, comparability] = [
-    await ask(forcePages),
-    await ask(latestMeasures),
-    await ask(roundComparability),
+    await asked(forcePages),
+    await asked(latestMeasures),
+    await asked(roundComparability),
   ];
   return pages.map((data) => {
     const { force_id } = data.force;
@@ -97,8 +99,8 @@ const forceViews: Drawing = async (occasion) => {
 };
 
 /** The packs to download, on the page of their force; those of all forces stand on the first page. */
-const packViews: Drawing = async ({ document, packs }) => {
-  const forces = await ask(forceList);
+const packViews: Drawing = async ({ document, packs, asked }) => {
+  const forces = await asked(forceList);
   const drawn = (force: PacksView["force"], path: string, root: string): DrawnView => {
     const own = packs.filter(({ force_id }) => force_id === (force?.force_id ?? null));
     return { name: "packs", path, html: packsView({ packs: own, force }, { document, root }).outerHTML };
@@ -141,11 +143,15 @@ const drawings: readonly Drawing[] = [
   packViews,
 ];
 
-/** Draws every view of the site from the built warehouse, by the functions that draw it in the browser. */
-export async function drawViews({ packs }: SiteContents): Promise<readonly DrawnView[]> {
+/**
+ * Draws every view of the site from the built warehouse, by the functions that draw it in the browser.
+ * @param warehouse its folder, where it is not the usual one.
+ */
+export async function drawViews({ packs }: SiteContents, warehouse?: string): Promise<readonly DrawnView[]> {
   const { document } = new JSDOM().window;
-  const { release: asAt } = await ask(release);
+  const asked: Occasion["asked"] = (query) => ask(query, warehouse);
+  const { release: asAt } = await asked(release);
   const drawn: DrawnView[] = [];
-  for (const drawing of drawings) drawn.push(...(await drawing({ document, asAt, packs })));
+  for (const drawing of drawings) drawn.push(...(await drawing({ document, asAt, packs, asked })));
   return drawn;
 }

@@ -1,3 +1,4 @@
+import { withLocal } from "../format/localWords.js";
 import { formatSpell } from "../format/spellSentence.js";
 import type { TimelineRow } from "../model/timelineRow.js";
 import { lanesOf } from "./lanes.js";
@@ -30,11 +31,10 @@ export interface PlacedGroup {
 function labelOf(row: TimelineRow, isOfOneForce: boolean): string {
   if (row.kind === "round") return row.title;
   if (row.kind === "enhanced monitoring")
-    return isOfOneForce ? formatSpell(row) : `${row.force_name}, ${formatSpell(row)}`;
+    return withLocal(isOfOneForce ? formatSpell(row) : `${row.force_name}, ${formatSpell(row)}`, row);
   const title = row.title.replace(`, ${row.force_name}`, "");
-  return row.kind === "inspection"
-    ? `${formatSpell(row)}, inspected: ${title}`
-    : `${formatSpell(row)}: ${title}`;
+  const happened = row.kind === "inspection" ? `${formatSpell(row)}, inspected` : formatSpell(row);
+  return withLocal(`${happened}: ${title}`, row);
 }
 
 /** A mark is never thinner than can be seen. */

@@ -1,6 +1,7 @@
 import type { OfficersNeededRow } from "../model/officersNeededRow.js";
 import { formatCount } from "./formatCount.js";
 import { formatDecimal } from "./formatDecimal.js";
+import { withLocal } from "./localWords.js";
 
 const unit = { cases: "cases", reviews: "reviews a year" } as const;
 const officers = (count: number, text: string): string => `${text} ${count === 1 ? "officer" : "officers"}`;
@@ -29,7 +30,7 @@ export function officersNeededSentence(row: OfficersNeededRow): string {
     whole_officers === 1
       ? `One officer would have ${then}.`
       : `Each of ${formatCount(whole_officers)} would have ${then}.`;
-  return `${area_name} needs ${inOfficers(whole_officers)}, rounded up to whole officers; ${difference}. ${whole_officers === 0 ? "" : each}`.trim();
+  return `${withLocal(area_name, row)} needs ${inOfficers(whole_officers)}, rounded up to whole officers; ${difference}. ${whole_officers === 0 ? "" : each}`.trim();
 }
 
 /** What the sum leaves out, as sentences. */

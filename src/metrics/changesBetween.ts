@@ -1,6 +1,7 @@
 import type { ChangeData, ChangeKind, ChangeRow, JudgementChangeRow } from "../model/changeRow.js";
 import { changeKinds } from "../model/changeRow.js";
 import type { GradeRow } from "../model/gradeRow.js";
+import { isLocal } from "../model/localSource.js";
 import { type Placing, placing } from "./daySpan.js";
 import { isoDay } from "./isoDay.js";
 import { type Outcome, refusal, success } from "./outcome.js";
@@ -122,9 +123,14 @@ export function changesBetween(data: ChangeData, { from, to, force_id }: ChangeP
   });
 }
 
-/** The last day on which anything dated to the day happened, as an ISO date; null where nothing is. */
+/**
+ * The last day on which anything dated to the day happened, as an ISO date; null where nothing is. What an office supplied
+ * of its own does not move it: one response of yesterday would take a year of national changes out of sight.
+ */
 export function latestChange(data: ChangeData): string | null {
-  const days = [...judgementChanges(data), ...data.events].map(({ occurred_on }) => occurred_on);
+  const days = [...judgementChanges(data), ...data.events].flatMap((row) =>
+    isLocal(row) ? [] : [row.occurred_on],
+  );
   return (
     days
       .filter((day): day is string => day?.length === 10)

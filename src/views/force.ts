@@ -1,10 +1,8 @@
 import { dataTable } from "../components/dataTable.js";
 import { element } from "../components/element.js";
-import { keyFigures } from "../components/keyFigures.js";
 import { siteLink } from "../components/siteLink.js";
 import { warningLine } from "../components/warningLine.js";
 import { formatCount } from "../format/formatCount.js";
-import { formatDate } from "../format/formatDate.js";
 import { warnings } from "../format/warnings.js";
 import type { ComparabilityRow } from "../model/comparability.js";
 import type { ForcePage } from "../model/forcePage.js";
@@ -16,7 +14,8 @@ import { findingTable } from "../tables/findingTable.js";
 import { measureTable } from "../tables/measureTable.js";
 import { monitoringTable } from "../tables/monitoringTable.js";
 import { reportTable } from "../tables/reportTable.js";
-import { caseloadCards } from "./caseload.js";
+import { caseloadSection } from "./force/caseloadSection.js";
+import { headFigures } from "./force/headFigures.js";
 import { positionSections } from "./force/positionSections.js";
 import { forcePathView } from "./forcePath.js";
 import { measureCards } from "./measureCards.js";
@@ -41,7 +40,7 @@ export function forceView(page: ForceView, given: ViewOptions): HTMLElement {
     "div",
     { class: "view" },
     element(options.document, "h1", {}, force.force_name),
-    summary(page, options),
+    headFigures(page, options),
     packsLink(options),
     ...(page.conflicts.length === 0
       ? []
@@ -64,49 +63,8 @@ export function forceView(page: ForceView, given: ViewOptions): HTMLElement {
       timelineCard(page.timeline, force, options),
     ),
     section("Measures", options, ...measures(page, options)),
-    ...(page.casesPerOfficer.length === 0
-      ? []
-      : [section("Caseload", options, ...caseloadCards(page.cases, page.casesPerOfficer, options))]),
+    ...caseloadSection(page.cases, page.casesPerOfficer, options),
     section("Inspections and findings", options, ...inspections(page, options)),
-  );
-}
-
-function summary(
-  { force, positions, reports, findings, monitoring }: ForceView,
-  options: ViewOptions,
-): HTMLElement {
-  const held = positions
-    .filter(({ status }) => status !== "not found")
-    .toSorted((a, b) => b.round_order - a.round_order);
-  const published = reports
-    .filter(({ report_kind }) => report_kind !== "national thematic")
-    .map(({ published_on }) => published_on)
-    .filter((day): day is string => day !== null)
-    .toSorted()
-    .at(-1);
-  const inEngage = monitoring.some(({ left_on }) => left_on === null);
-  return keyFigures(
-    [
-      { term: "Region", figure: force.region },
-      { term: "Latest round with a judgement held", figure: held[0]?.round_name ?? "none" },
-      {
-        term: "Latest report with a known date",
-        figure: published === undefined ? "none held" : formatDate(published),
-      },
-      {
-        term: "Recommendations and areas for improvement held",
-        figure: findings.length === 0 ? "none held" : formatCount(findings.length),
-      },
-      ...(monitoring.length === 0
-        ? []
-        : [
-            {
-              term: "Enhanced monitoring (Engage)",
-              figure: inEngage ? "entered; no source says it ended" : "entered and left",
-            },
-          ]),
-    ],
-    options,
   );
 }
 

@@ -4,6 +4,7 @@ import { gradeKey } from "../components/gradeKey.js";
 import { type ExplanationId, explanationOf } from "../format/explanations.js";
 import type { CaseloadPerOfficerRow } from "../model/caseloadRow.js";
 import type { ComparabilityRow } from "../model/comparability.js";
+import { isLocal } from "../model/localSource.js";
 import { type ScaleId, scales } from "../model/scale.js";
 import { caseloadPerOfficerTable } from "../tables/caseloadTable.js";
 import { comparabilityTable } from "../tables/comparabilityTable.js";
@@ -64,10 +65,15 @@ export const comparabilityPage = pageOf<readonly ComparabilityRow[]>((rows, opti
 /** The caseload of the inspection of 2007, from the warehouse. */
 export const caseloadExamplePage = pageOf<{ readonly perOfficer: readonly CaseloadPerOfficerRow[] }>(
   ({ perOfficer }, { document }) =>
-    dataTable(perOfficer, caseloadPerOfficerTable, {
-      document,
-      caption: "Cases and implied reviews per officer, Cumbria, 2007",
-    }),
+    // An office's own caseload is no example of the method that others could check.
+    dataTable(
+      perOfficer.filter((row) => !isLocal(row)),
+      caseloadPerOfficerTable,
+      {
+        document,
+        caption: "Cases and implied reviews per officer, Cumbria, 2007",
+      },
+    ),
 );
 
 /** The name of the place on the page where the examples of a statistic stand. */

@@ -8,22 +8,25 @@ import { readers } from "./readers.ts";
 /** A reader that is wrong everywhere need not say so a thousand times. */
 const mostFindings = 20;
 
-const { reader: name, first, last, step, progress } = workerData as Share;
+const { reader: name, first, last, step, progress, folder } = workerData as Share;
 const reader = readers.find((candidate) => candidate.name === name);
 if (reader === undefined) throw new Error(`no reader ${name}`);
-const seeds = await reader.seeds();
+const seeds = await reader.seeds(folder);
 // The readers' own words on the console would drown the counts.
 console.warn = console.error = () => undefined;
 
 const findings: Finding[] = [];
 const result: ShareResult = { read: 0, refused: 0, slowest: 0, findings };
-for (const seed of seeds) await reader.read(seed);
+for (const [index, seed] of seeds.entries()) {
+  Atomics.store(progress, 0, -2 - index);
+  await reader.read(seed, folder);
+}
 for (let input = first; input < last && findings.length < mostFindings; input += step) {
   const bytes = mutant(seeds, chanceOf(input), reader.isArchive ?? false);
   Atomics.store(progress, 0, input);
   const begun = performance.now();
   try {
-    await reader.read(bytes);
+    await reader.read(bytes, folder);
     result.read += 1;
   } catch (error) {
     if (error instanceof SourceFaults && error.faults.length > 0) result.refused += 1;

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { temporaryFolder } from "../loaders/temporaryFolder.ts";
 import type { FuzzReader } from "./fuzzReader.ts";
 
 /** What one thread does: every `step`-th input of a reader. */
@@ -9,6 +10,8 @@ export interface Share {
   readonly step: number;
   /** The input at hand, so that one that hangs is known. */
   readonly progress: Int32Array;
+  /** An empty one of the thread's own. */
+  readonly folder: string;
 }
 
 /** An input that made a reader fail otherwise than by a refusal; its number makes it again. */
@@ -44,9 +47,24 @@ export async function fuzzed(reader: FuzzReader, threads: number): Promise<Share
   };
 }
 
-function fuzzedShare(reader: FuzzReader, first: number, step: number): Promise<ShareResult> {
-  const progress = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
-  const share: Share = { reader: reader.name, first, last: reader.inputs, step, progress };
+async function fuzzedShare(reader: FuzzReader, first: number, step: number): Promise<ShareResult> {
+  const folder = await temporaryFolder();
+  try {
+    return await inThread({
+      reader: reader.name,
+      first,
+      last: reader.inputs,
+      step,
+      progress: new Int32Array(new SharedArrayBuffer(4)).fill(-1),
+      folder: folder.path,
+    });
+  } finally {
+    await folder.remove();
+  }
+}
+
+function inThread(share: Share): Promise<ShareResult> {
+  const { progress } = share;
   const worker = new Worker(new URL("fuzzThread.js", import.meta.url), {
     workerData: share,
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
@@ -56,8 +74,7 @@ function fuzzedShare(reader: FuzzReader, first: number, step: number): Promise<S
     let since = performance.now();
     const end = (result: ShareResult): void => {
       clearInterval(watch);
-      void worker.terminate();
-      resolve(result);
+      void worker.terminate().then(() => resolve(result));
     };
     const fail = (what: string): void =>
       end({ read: 0, refused: 0, slowest: 0, findings: [{ input: Atomics.load(progress, 0), what }] });

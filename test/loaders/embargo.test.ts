@@ -103,7 +103,7 @@ describe("load of figures under embargo", () => {
       ["local/reports.csv", 0, 1],
       ["local/responses.csv", 0, 1],
     ]);
-    expect(said).toContain("local/measures.csv: 1 row is under embargo and left out");
+    expect(said).toContain("local/measures.csv: 2 rows read; 1 row is under embargo and left out");
   });
 
   it("shows them from the day that is named", async () => {

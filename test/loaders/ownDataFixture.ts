@@ -18,7 +18,7 @@ export const ownFiles: Readonly<Record<string, string>> = {
     `force_id,area,measure_id,measure_name,unit,decimals,polarity,category,period,period_end,numerator,denominator,value,absence,${tail}`,
     `cumbria,,police-officer-fte,,,,,,31 March 2022,2022-03-31,,,1400,,${paper},,`,
     `cumbria,,police-officer-fte,,,,,,31 March 2023,2023-03-31,,,1411,,${paper},,`,
-    `cumbria,,police-officer-fte,,,,,,31 March 2024,2024-03-31,,,1422,,${paper},,2099-01-01`,
+    `cumbria,,police-officer-fte,,,,,,31 March 2024,2024-03-31,,,918273,,${paper},,2099-01-01`,
     `cumbria,North,calls-in-ten-seconds,Calls answered in ten seconds,% of calls,1,higher is better,,2023/24,2024-03-31,,,88.5,,${paper},,`,
   ].join("\n"),
   "targets.csv": [

@@ -37,7 +37,7 @@ export async function pdfBlocks(bytes: Uint8Array, file: string): Promise<PdfTex
   });
   try {
     const pdf = await task.promise.catch((cause: unknown) => {
-      throw unopened(cause, file);
+      throw unread(cause, file);
     });
     if (pdf.numPages > mostPages)
       throw new SourceFaults([
@@ -49,7 +49,12 @@ export async function pdfBlocks(bytes: Uint8Array, file: string): Promise<PdfTex
         ),
       ]);
     const pages: (readonly PdfLine[])[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await linesOf(pdf, number));
+    for (let number = 1; number <= pdf.numPages; number++)
+      pages.push(
+        await linesOf(pdf, number).catch((cause: unknown) => {
+          throw unread(cause, file, `page ${number}`);
+        }),
+      );
     if (pages.every((lines) => lines.length === 0))
       throw new SourceFaults([
         fault(
@@ -75,7 +80,7 @@ const fault = (file: string, problem: string, expected: string, value?: string):
   ...(value === undefined ? {} : { value }),
 });
 
-function unopened(cause: unknown, file: string): SourceFaults {
+function unread(cause: unknown, file: string, value?: string): SourceFaults {
   const isLocked = cause instanceof Error && cause.name === "PasswordException";
   return new SourceFaults([
     isLocked
@@ -84,7 +89,12 @@ function unopened(cause: unknown, file: string): SourceFaults {
           "locked PDF",
           "a PDF that opens without a password; open it with its password and print it into a new PDF",
         )
-      : fault(file, "damaged PDF", "a sound PDF; download it again, or open it and print it into a new PDF"),
+      : fault(
+          file,
+          "damaged PDF",
+          "a sound PDF; download it again, or open it and print it into a new PDF",
+          value,
+        ),
   ]);
 }
 

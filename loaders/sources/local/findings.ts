@@ -37,14 +37,28 @@ export const findings: LocalKind = {
   understand: (rows, context) => ({ rows, faults: rows.flatMap((row) => reportFaults(row, context)) }),
 };
 
-/** A report that nobody holds. */
+/** A report that nobody holds, or one on another force. */
 export function reportFaults(
-  { line, cells }: LocalRow,
+  { line, cells, written }: LocalRow,
   { reports, ownReports }: LocalContext,
 ): readonly RowFault[] {
   const id = cells.report_id ?? "";
-  const names = [...reports.map(({ report_id }) => report_id), ...ownReports];
-  if (names.includes(id)) return [];
+  const names = [...reports.map(({ report_id }) => report_id), ...ownReports.keys()];
+  if (names.includes(id)) {
+    const on = reports.find(({ report_id }) => report_id === id)?.force_id ?? ownReports.get(id) ?? null;
+    const force = cells.force_id ?? null;
+    return on === null || force === null || on === force
+      ? []
+      : [
+          {
+            problem: "report on another force",
+            line,
+            column: "force_id",
+            value: written.force_id ?? force,
+            expected: `${on}, the force that the report ${id} is on`,
+          },
+        ];
+  }
   const expected = `a report that is held, or one of data/local/reports${didYouMean(id, names)}`;
   return [{ problem: "unknown report", line, column: "report_id", value: id, expected }];
 }

@@ -28,7 +28,8 @@ export interface LocalContext {
   /** Reports that are embedded. */
   readonly reports: readonly KnownReport[];
   readonly findings: ReadonlySet<string>;
-  /** Reports and findings that the office's own files bring, the embargoed ones too. */
-  readonly ownReports: ReadonlySet<string>;
+  /** Reports that the office's own files bring, the embargoed ones too, and the force that each is on; null for all forces. */
+  readonly ownReports: ReadonlyMap<string, string | null>;
+  /** Findings that they bring. */
   readonly ownFindings: ReadonlySet<string>;
 }

@@ -1,4 +1,5 @@
-import { accepts } from "../column.ts";
+import { dayCountHint, isoOfBritishDay } from "../britishDay.ts";
+import { accepts, type Column, partialDate } from "../column.ts";
 import type { Fault } from "../fault.ts";
 import { didYouMean } from "../nearestName.ts";
 import type { LocalContext } from "./localContext.ts";
@@ -123,8 +124,15 @@ function cellOf(
     return id === undefined ? refused("unknown") : { cell: id, fault: null };
   }
   if (accepts(column, text)) return { cell: text, fault: null };
-  return refused(column.values === undefined ? "bad" : "unknown", didYouMean(text, column.values ?? []));
+  const isDay = isOfDays(column);
+  const iso = isDay ? isoOfBritishDay(text) : text;
+  if (accepts(column, iso)) return { cell: iso, fault: null };
+  const hint = isDay ? dayCountHint(text) : didYouMean(text, column.values ?? []);
+  return refused(column.values === undefined ? "bad" : "unknown", hint);
 }
+
+const partialDay = partialDate("").pattern;
+const isOfDays = ({ type, pattern }: Column): boolean => type === "DATE" || pattern === partialDay;
 
 function idIgnoringCase(text: string, ids: ReadonlyMap<string, string>): string | undefined {
   const lower = text.toLowerCase();

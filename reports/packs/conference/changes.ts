@@ -12,6 +12,7 @@ import { warnings } from "../../../src/format/warnings.ts";
 import { type Changes, changesBetween, type FoundChange } from "../../../src/metrics/changesBetween.ts";
 import { changesKnownBy } from "../../../src/metrics/changesKnownBy.ts";
 import { type ChangeKind, changeKinds } from "../../../src/model/changeRow.ts";
+import { isLocal } from "../../../src/model/localSource.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
 import { changeCountTable } from "../../../src/tables/changeCountTable.ts";
 import { changeTables, mixedChangeTable } from "../../../src/tables/changeTable.ts";
@@ -59,7 +60,7 @@ function changeTablesOf(changes: Changes, { from, to }: Period): readonly Table[
   return changes.groups.map(({ kind, rows }) =>
     tableBlock({
       id: `table-changes-${slugOf(kind)}`,
-      caption: `${countChanges(kind, rows.length)} ${formatPeriodBetween(from, to)}`,
+      caption: `${countChanges(kind, rows.length, rows.filter(isLocal).length)} ${formatPeriodBetween(from, to)}`,
       rows,
       columns: without(changeTables[kind], ...hiddenIn(kind)),
     }),
@@ -169,7 +170,7 @@ export const changes: Section<ForceContext> = ({ parameters, picture, force }) =
           heading(2, `changes-${slugOf(kind)}`, changeHeading(kind)),
           long.includes(table)
             ? paragraph([
-                { text: `${countChanges(kind, rows.length)}: listed in ` },
+                { text: `${countChanges(kind, rows.length, rows.filter(isLocal).length)}: listed in ` },
                 reference(table.id),
                 { text: "." },
               ])

@@ -7,6 +7,7 @@ import { changeHeading, countChanges, formatPeriodBetween } from "../../format/c
 import { formatAbsence } from "../../format/formatAbsence.js";
 import { warnings } from "../../format/warnings.js";
 import type { ChangePeriod, Changes, FoundChange } from "../../metrics/changesBetween.js";
+import { isLocal } from "../../model/localSource.js";
 import { changeTables, judgementOf } from "../../tables/changeTable.js";
 import type { Column } from "../../tables/column.js";
 import { section, sectionId } from "../section.js";
@@ -57,7 +58,9 @@ function contents({ groups }: Changes, options: ViewOptions): HTMLElement {
     document,
     "ul",
     { class: "change-counts" },
-    ...groups.map(({ kind, rows }) => entry(changeHeading(kind), countChanges(kind, rows.length))),
+    ...groups.map(({ kind, rows }) =>
+      entry(changeHeading(kind), countChanges(kind, rows.length, rows.filter(isLocal).length)),
+    ),
     entry(unplacedTitle, unplacedTitle),
   );
 }
@@ -82,7 +85,7 @@ function found(
       ? [warningLine(warnings.toldAsMade, options)]
       : []),
     ...groups.map(({ kind, rows }) => {
-      const caption = `${countChanges(kind, rows.length)} ${formatPeriodBetween(from, to)}`;
+      const caption = `${countChanges(kind, rows.length, rows.filter(isLocal).length)} ${formatPeriodBetween(from, to)}`;
       return section(changeHeading(kind), options, table(rows, changeTables[kind], caption, options));
     }),
   ];

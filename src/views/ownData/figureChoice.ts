@@ -27,7 +27,11 @@ export function ownMeasures({
   const found = new Map<string, { name: string; measure_id: string; figures: LocalFigureRow[] }>();
   for (const row of figures) {
     const key = keyOf(row.measure_id, row.category);
-    const name = row.category === null ? row.measure_name : `${row.measure_name}: ${row.category}`;
+    // A measure of Peelboard's may have its category in its name.
+    const name =
+      row.category === null || row.measure_name.endsWith(row.category)
+        ? row.measure_name
+        : `${row.measure_name}: ${row.category}`;
     const measure = found.get(key) ?? { name, measure_id: row.measure_id, figures: [] };
     measure.figures.push(row);
     found.set(key, measure);

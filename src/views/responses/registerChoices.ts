@@ -1,6 +1,7 @@
 import type { Choices } from "../../components/choices.js";
 import { isoDay } from "../../metrics/isoDay.js";
 import { registerAsAt } from "../../metrics/registerAsAt.js";
+import { isLocal } from "../../model/localSource.js";
 import type { ResponseState } from "../../model/responseState.js";
 import type { RegisterStateRow, Responses } from "../../model/responses.js";
 import type { ViewOptions } from "../viewOptions.js";
@@ -66,7 +67,7 @@ export interface Standing {
   readonly laterCount: number;
   /** Whether only the reader's force is shown. */
   readonly isMine: boolean;
-  /** The latest known publication day of a report held, whatever the day shown. */
+  /** The latest known publication day of a report of Peelboard's own, whatever the day shown: up to when its register reaches. */
   readonly latest: string | null;
 }
 
@@ -86,7 +87,9 @@ export function standing(
   const isMine = choices.of === "mine" && force_id !== null;
   const scope = isMine ? register.filter((row) => concerns(row, force_id)) : register;
   const { rows, later_count } = registerAsAt(scope, asAt);
-  const days = register.flatMap(({ published_on }) => (published_on?.length === 10 ? [published_on] : []));
+  const days = register.flatMap((row) =>
+    row.published_on?.length === 10 && !isLocal(row) ? [row.published_on] : [],
+  );
   return {
     asAt,
     unknownDate: isKnown ? null : named,

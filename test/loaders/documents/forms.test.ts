@@ -153,6 +153,16 @@ describe("readDocument(path, names) of other forms than text", () => {
     );
   });
 
+  it("names the page of a PDF that is damaged", async () => {
+    const lost = Buffer.from(
+      Buffer.from(pdfOf(["PEEL 2017"]))
+        .toString("latin1")
+        .replace("/Kids [4 0 R]", "/Kids [9 0 R]"),
+      "latin1",
+    );
+    expect(await faults("lost.pdf", lost)).toMatch(/damaged PDF: "page 1" .*download it again/);
+  });
+
   it("ends a document that takes longer than it may", async () => {
     const folder = await temporaryFolder();
     try {

@@ -62,6 +62,15 @@ describe("readDocument(path, names) of commissioners' responses", () => {
     ]);
   });
 
+  it("takes no number from a recommendation that is numbered 0", async () => {
+    const document = await readText(
+      response(whole, "Recommendations:\n\n0. By June the force should count its boats."),
+    );
+    expect(ofKind(document, "recommendation").map(({ number, label }) => [number, label])).toEqual([
+      [null, "By June the force should count its boats."],
+    ]);
+  });
+
   it("reads recommendations with their numbers, areas for improvement and causes of concern of each inspection", async () => {
     const document = await readText(
       response(

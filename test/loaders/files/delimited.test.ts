@@ -46,6 +46,11 @@ describe("the rows of a CSV or TSV file", () => {
     ]);
   });
 
+  it("are kept where nothing stands in them, at the end too", async () => {
+    expect(await rowsOf("title\n\n")).toEqual([["title"], [null]]);
+    expect(await rowsOf(`a,b${"\n".repeat(70_000)}`)).toHaveLength(70_000);
+  });
+
   it("are set apart by semicolons where commas are decimal", async () => {
     expect(await rowsOf("force;rate;share\nKent;1,5;2,5\nEssex;2,5;3,5\n")).toEqual([
       ["force", "rate", "share"],

@@ -234,6 +234,19 @@ describe("readTable(warehouse, path, parquet, names) of a crosstab", () => {
     expect(rowsOf(table.rows)).toBe(table.rowsRead);
   });
 
+  it("refuses names made to keep a pattern busy, without being kept busy", async () => {
+    const hostile = `Kent${"1 ".repeat(50_000)}x`;
+    const start = performance.now();
+    const { faults } = await read.sheets(
+      "bulletin.xlsx",
+      withCell(8, 0, hostile.slice(0, 32_000)),
+      undefined,
+      merges,
+    );
+    expect(faults.length).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   it("lists all faults of a file at once", async () => {
     const { faults } = await read.sheets(
       "bulletin.xlsx",
@@ -472,5 +485,36 @@ describe("readTable(warehouse, path, parquet, names) of use of force tables", ()
       period: "year ending March 2022",
       period_end: "2022-03-31",
     });
+  });
+});
+
+describe("readTable of a crosstab whose layout leaves something open", () => {
+  const table = (more: string): string => `layout: own
+title: Workforce
+publisher: An office
+shape: crosstab
+known_by: ["^table 1"]
+measures:
+  officers: { name: Officers, unit: people, decimals: 0 }
+tables:
+  - title: "^table 1"
+    header: { cells: "^(number|later)$", least: 2 }
+    keys:
+      - { role: area }
+    columns:
+      - { heading: "^(number|later)$", as: value }
+${more}`;
+  const sheet = { Table_1: [["Table 1, 2018"], [null, "Number", "Later"], ["Kent", 1, 2]] };
+
+  it("refuses columns of no measure and of no period instead of losing their figures", async () => {
+    const { faults, table: none } = await read.sheets("own.ods", sheet, table(""));
+    expect(faults).toEqual(
+      ["Number", "Later"].flatMap((column) => [
+        `no measure of a column (own.ods, sheet Table_1, column ${column}; expected a \`measure\` in the layout, of this column or of its table)`,
+        `no period of a column (own.ods, sheet Table_1, column ${column}; expected a period that the layout finds in the column's heading, in a key column or in the title)`,
+      ]),
+    );
+    expect(none.figures).toBe(0);
+    expect((await read.sheets("own.ods", sheet, table("    measure: officers\n"))).faults).toHaveLength(2);
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "../../../loaders/layouts/rowAccount.ts";
+import { xlsx } from "../files/spreadsheets.ts";
 import { reading, type TestCell } from "./readIn.ts";
 
 const read = reading();
@@ -79,6 +80,28 @@ describe("readTable(warehouse, path, parquet, names) of a table, one observation
       ["west-midlands", 1],
     ]);
     expect(rowsOf(table.rows)).toBe(table.rowsRead);
+  });
+
+  it("reads what marks that do not show stand in as if they were not there, in text and in a spreadsheet", async () => {
+    const marked = "2014/15,Kent,\uFEFFBurg\u200Blary,White,Unknown,Male,\u200B3,2015-03-31";
+    const { figures, faults } = await read.text("arrests.csv", arrests(burglary, marked));
+    expect(faults).toEqual([]);
+    expect(figures.map(({ category, value }) => [category, value])).toEqual([
+      ["Burglary (classification to 2014/15)", 6],
+    ]);
+    const cells = (line: string): string =>
+      `<row>${line
+        .split(",")
+        .map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`)
+        .join("")}</row>`;
+    const path = join(read.folder(), "arrests.xlsx");
+    const nul = burglary.replace("Burglary", "Burg_x0000_lary").replace(",3,", ",_x0000_3,");
+    await writeFile(path, xlsx({ rows: cells(header) + cells(nul) }));
+    const book = await read.file(path);
+    expect(book.faults).toEqual([]);
+    expect(book.figures.map(({ category, value }) => [category, value])).toEqual([
+      ["Burg lary (classification to 2014/15)", 3],
+    ]);
   });
 
   it("gives no value where a part has none, and says whether all or some are missing", async () => {

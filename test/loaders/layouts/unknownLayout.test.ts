@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../../loaders/layouts/readLayouts.ts";
@@ -111,10 +111,7 @@ describe("UnknownLayout", () => {
 
 describe("readLayouts(folders)", () => {
   it("takes a description of the office before one of ours with the same name", async () => {
-    const own = (await import("node:fs/promises")).readFile(
-      join(import.meta.dirname, "../../../data/layouts/home-office-arrests.yaml"),
-      "utf8",
-    );
+    const own = readFile(join(import.meta.dirname, "../../../data/layouts/home-office-arrests.yaml"), "utf8");
     const renamed = (await own).replace("title: Arrests open data", "title: Arrests, as we read them");
     const path = join(read.folder(), "arrests.csv");
     await writeFile(path, "financial_year,force_name,offence_group,arrests\n2014/15,Kent,Burglary,2\n");
@@ -155,5 +152,18 @@ describe("readLayouts(folders)", () => {
     await expect(read.text("x.csv", "a,b\n1,2\n", misnamed)).rejects.toThrow(
       /line 12, .*`figures\[1\]\.measure` is "complaint"; expected one of the measures \(complaints\); did you mean complaints\?/,
     );
+  });
+
+  it("refuses a text with a character that ends a statement in DuckDB, and brackets without end", async () => {
+    const arrests = await readFile(
+      join(import.meta.dirname, "../../../data/layouts/home-office-arrests.yaml"),
+      "utf8",
+    );
+    await expect(
+      read.text("x.csv", "a,b\n1,2\n", arrests.replace("NA: not available", 'NA: "not \\0 available"')),
+    ).rejects.toThrow(/`missing.NA` is "not \\u0000 available"; expected a text on one line/);
+    await expect(
+      read.text("x.csv", "a,b\n1,2\n", arrests.replace("missing:", `missing: ${"{".repeat(800)}`)),
+    ).rejects.toThrow(/line 7, column 70: .* more than 60 levels deep/);
   });
 });

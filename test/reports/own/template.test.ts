@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read, utils, write } from "@e965/xlsx";
@@ -36,7 +36,7 @@ beforeAll(async () => {
   // What the examples of the templates name of each other.
   context = {
     ...known,
-    ownReports: new Set(["child-protection-2025-cumbria"]),
+    ownReports: new Map([["child-protection-2025-cumbria", "cumbria"]]),
     ownFindings: new Set(["child-protection-2025-cumbria-r1"]),
   };
 });
@@ -95,6 +95,16 @@ describe("writeTemplate(kind)", () => {
       /kept[.]csv is there already and was left as it is; name another file with --out, or move it away first/,
     );
     expect(await readFile(file, "utf8")).toBe("mine");
+  });
+
+  it("writes no second file of one kind beside the office's own, which a load would refuse", async () => {
+    const local = join(folder, "local");
+    await mkdir(local);
+    await writeFile(join(local, "caseload.tsv"), "mine");
+    await expect(
+      writeTemplate("caseload", { format: "ods", local, today: testDay, log: () => {} }),
+    ).rejects.toThrow(/caseload[.]tsv is there already, and two files of one kind are refused/);
+    expect(await readdir(local)).toEqual(["caseload.tsv"]);
   });
 
   it("takes a kind in hyphens or underscores, and names the nearest of one that is misspelt", async () => {

@@ -3,12 +3,18 @@ import { formatSpell, spellSentence } from "../../../src/format/spellSentence.ts
 import { timelineHeadline } from "../../../src/format/timelineHeadline.ts";
 import type { TimelineRow } from "../../../src/model/timelineRow.ts";
 
-const spell = (force_name: string, began_on: string, ended_on: string | null) => ({
+const spell = (
+  force_name: string,
+  began_on: string,
+  ended_on: string | null,
+  source_id = "hmicfrs/engage_monitoring",
+) => ({
   kind: "enhanced monitoring" as const,
   force_id: force_name.toLowerCase(),
   force_name,
   began_on,
   ended_on,
+  source_id,
 });
 
 describe("formatSpell(row)", () => {
@@ -40,7 +46,7 @@ describe("spellSentence(row)", () => {
 describe("timelineHeadline(rows, force_name)", () => {
   const report = (
     began_on: string,
-  ): Pick<TimelineRow, "kind" | "force_id" | "force_name" | "began_on" | "ended_on"> => ({
+  ): Pick<TimelineRow, "kind" | "force_id" | "force_name" | "began_on" | "ended_on" | "source_id"> => ({
     ...spell("Kent", began_on, began_on),
     kind: "report",
   });
@@ -49,6 +55,16 @@ describe("timelineHeadline(rows, force_name)", () => {
     const rows = [spell("A", "2019", "2020"), spell("A", "2022-06", null), spell("B", "2024-12", null)];
     expect(timelineHeadline(rows, null)).toBe(
       "2 forces entered enhanced monitoring (Engage) between 2019 and December 2024; of 2 no source held says that it left",
+    );
+  });
+
+  it("leaves what the office supplied out of the national count, and marks it", () => {
+    const own = spell("C", "2026-06-12", null, "local/monitoring");
+    expect(timelineHeadline([spell("A", "2019", "2020"), spell("B", "2024-12", null), own], null)).toBe(
+      "2 forces entered enhanced monitoring (Engage) between 2019 and December 2024; of 1 no source held says that it left, and 1 local",
+    );
+    expect(timelineHeadline([own], "C")).toBe(
+      "C entered enhanced monitoring (Engage) on 12 June 2026; no source held says that it left (local)",
     );
   });
 

@@ -158,4 +158,9 @@ describe("latestChange(data)", () => {
     expect(latestChange(data)).toBe("2024-08-08");
     expect(latestChange({ judgements: [], events: [event("report published", "2024", null)] })).toBeNull();
   });
+
+  it("is not moved by what an office supplied of its own", () => {
+    const own = { ...event("response published", "2026-11-18", "kent"), source_id: "local/responses" };
+    expect(latestChange({ ...data, events: [...data.events, own] })).toBe("2024-08-08");
+  });
 });

@@ -15,6 +15,7 @@ const context: LocalContext = {
   forceNames: new Map([
     ["cumbria", "cumbria"],
     ["Cumbria Constabulary", "cumbria"],
+    ["Kent Police", "kent"],
   ]),
   roundNames: new Map([
     ["2018/19", "peel-2018-19"],
@@ -39,7 +40,7 @@ const context: LocalContext = {
     { report_id: "peel-2018-19-cumbria", force_id: "cumbria", round_id: "peel-2018-19", report_kind: "PEEL" },
   ],
   findings: new Set(),
-  ownReports: new Set(["mine"]),
+  ownReports: new Map([["mine", "cumbria"]]),
   ownFindings: new Set(),
 };
 
@@ -190,6 +191,32 @@ describe("understandTable(kind, table, context)", () => {
       ),
     ).toEqual([
       'unknown report: "peel-2018-19-cumbira" (local/findings.csv, row 3, column report_id; expected a report that is held, or one of data/local/reports; did you mean peel-2018-19-cumbria?)',
+    ]);
+  });
+
+  it("refuses a finding of a report on another force; one to all forces may belong to it", () => {
+    expect(
+      faultsOf(
+        findings,
+        "finding_id,report_id,force_id,finding_kind,subject,summary,addressed_to,source_title",
+        "f1,mine,Kent Police,recommendation,S,T,Force,Own",
+        "f2,mine,,recommendation,S,T,All forces,Own",
+      ),
+    ).toEqual([
+      'report on another force: "Kent Police" (local/findings.csv, row 2, column force_id; expected cumbria, the force that the report mine is on)',
+    ]);
+  });
+
+  it("reads British dates as a spreadsheet writes them, and tells a count of days what it is", () => {
+    const header = "force_id,area,as_at,risk,cases,officers,source_title";
+    expect(read(caseload, header, "cumbria,North,31/3/2025,high,4,2,Own").rows[0]?.cells.as_at).toBe(
+      "2025-03-31",
+    );
+    expect(
+      faultsOf(caseload, header, "cumbria,North,45747,high,4,2,Own", "cumbria,North,31/02/2025,low,4,2,Own"),
+    ).toEqual([
+      'bad date: "45747" (local/caseload.csv, row 2, column as_at; expected a date, or as much of it as is known, such as 2019-05-02 or 2019-05; 45747 is how a spreadsheet counts 2025-03-31: give the column a date format, or write 2025-03-31)',
+      'bad date: "31/02/2025" (local/caseload.csv, row 3, column as_at; expected a date, or as much of it as is known, such as 2019-05-02 or 2019-05)',
     ]);
   });
 

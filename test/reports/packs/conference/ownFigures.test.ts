@@ -62,9 +62,7 @@ describe("the conference pack of a force with figures of its office", () => {
   it("lists their sources apart", () => {
     const sources = section("Local sources");
     expect(sources).toContain("Local: Quarterly paper of the office");
-    expect(pack.slice(0, pack.indexOf("Local sources")).slice(-6000)).not.toContain(
-      "| whoever loaded these figures, Local:",
-    );
+    expect(pack.slice(0, pack.indexOf("Local sources")).slice(-6000)).not.toContain("| your office, Local:");
   });
 
   it("leaves out what was not known by the day", async () => {
