@@ -43,7 +43,7 @@ export function areaFault(
   const nearest = names.nearest(name);
   const expected =
     region_id === null
-      ? `a force, a region, a total, or a body that the layout knows${nearest === null ? "" : `; did you mean ${nearest}?`} Another name of a force goes into data/sources/peelboard/force_aliases.csv, another body or a row to pass over into the layout`
+      ? `a force, a region, a total, or a body that the layout knows${nearest === null ? "" : `; did you mean ${nearest}?`} Correct the name in a copy of the file and add that; another body, or a row to pass over, goes into a copy of the layout in data/local/layouts`
       : "a force: this is a region or country, and the layout does not say that such rows are totals here";
   return [{ problem: "unknown area", ...place, row: row.row, value: name, expected }];
 }

@@ -60,8 +60,10 @@ export function crosstabSheet(sheet: Sheet, context: BodyContext, forces: Readon
   const read = { sheet: sheet.name, rows: body.rows, columns: columns.values, notes: noteList };
   const figures = crosstabFigures(read, totals, areas, cells.figureAt, subject, layout);
   const band = bandRow(sheet, header, columns.values, subject, context);
+  // While a row is not understood, the totals above it cannot be right: they would be faults that nobody can mend.
+  const isUnderstood = [body.faults, cells.faults, unknown].every((found) => found.length === 0);
   const disagreeing = [...checks, ...band.totals].filter(
-    ({ agrees, withheld }) => !agrees && withheld === null,
+    ({ agrees, withheld }) => isUnderstood && !agrees && withheld === null,
   );
   const faults = [
     ...columns.faults,

@@ -8,7 +8,7 @@ import { hasFaults, sumFigures } from "./tableFigures.ts";
 import { areaMap, makeMaps } from "./tableMaps.ts";
 import type { TableMeanings } from "./tableMeanings.ts";
 import { columnsOfRole, planFaults } from "./tablePlan.ts";
-import { cell, groupedRows, groupRows } from "./tableRows.ts";
+import { cell, groupedRows, groupRows, hasRepeats } from "./tableRows.ts";
 import type { TableSource } from "./tableSource.ts";
 
 export interface TableRead {
@@ -54,7 +54,12 @@ export async function readTableRows(
   const { isWhole } = await makeMaps(warehouse, source.plan, meanings);
   const passedOver = await passedRows(warehouse, source);
   const passed = passedOver.reduce((sum, { rows }) => sum + rows, 0);
-  if (!isWhole || source.isCut || (await hasFaults(warehouse, source.plan))) {
+  if (
+    !isWhole ||
+    source.isCut ||
+    (await hasFaults(warehouse, source.plan)) ||
+    (await hasRepeats(warehouse))
+  ) {
     if (!named) return null;
     const found = await tableFaults(source, meanings, file);
     if (found.faults.length === 0)

@@ -3,6 +3,7 @@ import { printedNumber } from "./printedFigure.ts";
 import { plainText } from "./printedName.ts";
 import type { Meaning, TableMeanings } from "./tableMeanings.ts";
 import { columnsOfRole, type PlannedColumn } from "./tablePlan.ts";
+import { tellingIndexes } from "./tableRows.ts";
 import type { TableSource } from "./tableSource.ts";
 
 /** A person mends a file from its first faults; after so many the reading stops. */
@@ -29,6 +30,8 @@ export async function tableFaults(
   const kinds = columnsOfRole(plan, "kind");
   const meaningOf = remembered(meanings);
   const width = plan.headings.length;
+  const telling = tellingIndexes(plan);
+  const rowOf = new Map<string, number>();
   for (const [row, texts] of await source.rows()) {
     const isEmpty = texts.every((text) => meanings.isMissing(text));
     const textOf = ({ index }: PlannedColumn): string => texts[index] ?? "";
@@ -56,6 +59,15 @@ export async function tableFaults(
       fault("short row", texts.join(","), `${width} cells, found ${texts.length}`);
       continue;
     }
+    const observation = JSON.stringify(telling.map((index) => plainText(texts[index] ?? "")));
+    const before = rowOf.get(observation);
+    if (before === undefined) rowOf.set(observation, row);
+    else
+      fault(
+        "observation given twice",
+        texts.join(","),
+        `one row for it; row ${before} has it already, and the figures of both would be added up`,
+      );
     if (area !== undefined)
       look(area, meaningOf.area(textOf(area), code === undefined ? null : textOf(code)));
     for (const column of columnsOfRole(plan, "period"))

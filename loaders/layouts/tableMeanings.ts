@@ -42,7 +42,7 @@ export function tableMeanings(layout: TableLayout, names: AreaNames, codes: Forc
         const nearest = names.nearest(text);
         return {
           problem: "unknown area",
-          expected: `a force, or a body that the layout knows${nearest === null ? "" : `; did you mean ${nearest}?`} Another name of a force goes into data/sources/peelboard/force_aliases.csv`,
+          expected: `a force, or a body that the layout knows${nearest === null ? "" : `; did you mean ${nearest}?`} Correct the name in a copy of the file and add that`,
         };
       }
       const held = code === null || isMissing(code) ? undefined : codes.get(area_id);

@@ -21,6 +21,16 @@ export const keyIndexes = (plan: TablePlan): readonly number[] => [
   ]),
 ];
 
+/** The columns that tell one observation from every other: all but the sums, and what is passed over. */
+export const tellingIndexes = (plan: TablePlan): readonly number[] => {
+  const sums = new Set(
+    plan.figures.filter(({ figures }) => figures.sum !== undefined).map(({ source }) => source.index),
+  );
+  return plan.columns
+    .filter(({ index, column }) => column.role !== "passed over" && !sums.has(index))
+    .map(({ index }) => index);
+};
+
 /** Texts that stand for nothing: empty ones and the layout's signs. */
 export const isMissingSql = (plan: TablePlan, column: string): string => {
   const signs = ["", ...Object.keys(plan.layout.missing)].map(literal).join(", ");
@@ -29,7 +39,8 @@ export const isMissingSql = (plan: TablePlan, column: string): string => {
 
 /**
  * Reads a table with DuckDB into `groupedRows`: the texts of the columns that count, how many rows have them, how many of
- * these hold nothing in any column, and the first of them. Rows are never brought into JavaScript.
+ * these hold nothing in any column, the first of them, and a fingerprint of each that holds something. Rows are never brought
+ * into JavaScript.
  * @returns how many rows were read, or null when DuckDB cannot read the file.
  */
 export async function groupRows(warehouse: Warehouse, source: TableSource): Promise<number | null> {
@@ -43,13 +54,15 @@ export async function groupRows(warehouse: Warehouse, source: TableSource): Prom
   );
   const isEmpty = `case when ${cell(first)} is null or strlen(${cell(first)}) <= ${longest} then ${all.join(" and ")} else false end`;
   const columns = keys.map((index) => `${cell(index)}`);
+  const telling = tellingIndexes(source.plan).map((index) => `coalesce(${cell(index)}, '')`);
   try {
     // A file that unpacks to more than any disk holds is stopped, and then refused by the reader that counts its bytes.
     await warehouse.runWithin(
       usualLimits.milliseconds,
       `create or replace temp table ${groupedRows} as
       select ${columns.join(", ")}, count(*) as row_count, min(source_row) as first_row,
-        count(*) filter (where ${isEmpty}) as empty_count
+        count(*) filter (where ${isEmpty}) as empty_count,
+        list(hash(${telling.join(", ")})) filter (where not (${isEmpty})) as fingerprints
       from ${source.relation}
       group by ${columns.join(", ")}`,
     );
@@ -61,4 +74,13 @@ export async function groupRows(warehouse: Warehouse, source: TableSource): Prom
     `select coalesce(sum(row_count), 0)::bigint as rows from ${groupedRows}`,
   );
   return read?.rows ?? 0;
+}
+
+/** Whether two rows of the file are the same observation: summed, it would count twice. */
+export async function hasRepeats(warehouse: Warehouse): Promise<boolean> {
+  const [found] = await warehouse.rows<{ repeats: number }>(
+    `select (count(fingerprint) - count(distinct fingerprint))::integer as repeats
+     from (select unnest(fingerprints) as fingerprint from ${groupedRows})`,
+  );
+  return (found?.repeats ?? 0) > 0;
 }

@@ -3,12 +3,12 @@ import type { ForceNames } from "../sources/forceNames.ts";
 import { areaNames } from "./areaNames.ts";
 import { rowCount } from "./crosstabSheet.ts";
 import { type GuessedTable, guessedTable } from "./guessedTable.ts";
-import type { Layout } from "./layout.ts";
+import type { Layout, TableLayout } from "./layout.ts";
 import { layoutTemplate } from "./layoutTemplate.ts";
 import { lacksOf } from "./readCrosstab.ts";
 import { columnName } from "./sheetColumns.ts";
 import { textOf, titleOf } from "./sheetHeader.ts";
-import { tablePlan } from "./tablePlan.ts";
+import { type TablePlan, tablePlan } from "./tablePlan.ts";
 
 /** A file that no description fits: what was understood of it, and a description to fill in. */
 export class UnknownLayout extends Error {
@@ -17,9 +17,10 @@ export class UnknownLayout extends Error {
     readonly file: string,
     readonly preview: string,
     readonly template: string,
+    nearest: string | null = null,
   ) {
     super(
-      `${file} is of no known layout. Save the template as data/local/layouts/<name>.yaml, correct it, and add the file again.\n\n${preview}`,
+      `${file} is of no known layout.${nearest === null ? "" : ` ${nearest}`} Save the template as data/local/layouts/<name>.yaml, correct it, and add the file again.\n\n${preview}`,
     );
   }
 }
@@ -57,7 +58,12 @@ export function unknownLayout(
     almost.length === 0 ? "No known layout is like it." : "Layouts that almost fit:",
     ...almost.map((line) => `  ${line}`),
   ].join("\n");
-  return new UnknownLayout(file.name, preview, layoutTemplate(file.name, widest ?? null));
+  return new UnknownLayout(
+    file.name,
+    preview,
+    layoutTemplate(file.name, widest ?? null),
+    nearestLayout(file, layouts),
+  );
 }
 
 const titled = (title: string | undefined): string =>
@@ -86,12 +92,28 @@ function almostFitting(file: OpenedFile, layouts: readonly Layout[]): readonly s
         ? [`${layout.layout}: missing ${lacks.join(" and ")}`]
         : [];
     }
-    const plans = file.sheets.flatMap(({ rows }) =>
-      rows.slice(0, headerRows).map((cells) => tablePlan(cells.map(textOf), layout)),
-    );
-    const best = plans.toSorted((a, b) => b.columns.length - a.columns.length)[0];
+    const best = bestPlan(file, layout);
     if (best === undefined || best.columns.length < 2) return [];
-    const missing = best.missing.map(({ name, heading }) => `${name} (headed ${heading})`);
-    return [`${layout.layout}: ${best.columns.length} columns are there; missing ${missing.join(", ")}`];
+    return [`${layout.layout}: ${best.columns.length} columns are there; missing ${missingOf(best)}`];
   });
+}
+
+/** The row of a file that is most like the header of a layout. */
+const bestPlan = (file: OpenedFile, layout: TableLayout): TablePlan | undefined =>
+  file.sheets
+    .flatMap(({ rows }) => rows.slice(0, headerRows).map((cells) => tablePlan(cells.map(textOf), layout)))
+    .toSorted((a, b) => b.columns.length - a.columns.length)[0];
+
+const missingOf = ({ missing }: TablePlan): string =>
+  missing.map(({ name }) => `the column ${name.replaceAll("-", " ")}`).join(" and ");
+
+/** What to look at first where a file has most columns of one layout: the table, and what it lacks. */
+function nearestLayout(file: OpenedFile, layouts: readonly Layout[]): string | null {
+  const [nearest] = layouts
+    .flatMap((layout) => (layout.shape === "table" ? (bestPlan(file, layout) ?? []) : []))
+    .filter(({ columns, missing }) => missing.length > 0 && columns.length >= 2 * missing.length + 1)
+    .toSorted((a, b) => a.missing.length - b.missing.length || b.columns.length - a.columns.length);
+  return nearest === undefined
+    ? null
+    : `It is most like "${nearest.layout.title}" (${nearest.layout.layout}), without ${missingOf(nearest)}: if it is that table, get the whole of it and add it again.`;
 }

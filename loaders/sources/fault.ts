@@ -38,8 +38,10 @@ export function faultLine(fault: Fault): string {
 function report(faults: readonly Fault[]): string {
   const lines = faults.slice(0, shownFaults).map((fault) => `  ${faultLine(fault)}`);
   const rest = faults.length - lines.length;
+  // Sources are named with their folder, a file that somebody brings without one.
+  const place = faults.every(({ file }) => !file.includes("/")) ? "in the file" : "in the sources";
   return [
-    `${faults.length === 1 ? "1 fault" : `${faults.length} faults`} in the sources; the warehouse was not touched:`,
+    `${faults.length === 1 ? "1 fault" : `${faults.length} faults`} ${place}; the warehouse was not touched:`,
     ...lines,
     ...(rest > 0 ? [`  and ${rest} more`] : []),
   ].join("\n");

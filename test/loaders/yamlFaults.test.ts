@@ -6,8 +6,8 @@ const faultsOf = (text: string): readonly string[] =>
 
 describe("placedYaml(text)", () => {
   it.each<readonly [string, string, string]>([
-    ["brackets", `a: 1\nb: ${"[".repeat(20_000)}`, "2:64"],
-    ["braces", `a: ${"{ ".repeat(400)}`, "1:124"],
+    ["brackets", `a: 1\nb: ${"[".repeat(20_000)}`, "2:63"],
+    ["braces", `a: ${"{ ".repeat(400)}`, "1:122"],
     ["lists in lists", `${"- ".repeat(20_000)}x`, "1:121"],
     ["keys in keys", `${"? ".repeat(20_000)}x`, "1:121"],
     [

@@ -83,7 +83,7 @@ describe("readTable(warehouse, path, parquet, names) of a table, one observation
   });
 
   it("reads what marks that do not show stand in as if they were not there, in text and in a spreadsheet", async () => {
-    const marked = "2014/15,Kent,\uFEFFBurg\u200Blary,White,Unknown,Male,\u200B3,2015-03-31";
+    const marked = "2014/15,Kent,\uFEFFBurg\u200Blary,White,Unknown,Female,\u200B3,2015-03-31";
     const { figures, faults } = await read.text("arrests.csv", arrests(burglary, marked));
     expect(faults).toEqual([]);
     expect(figures.map(({ category, value }) => [category, value])).toEqual([
@@ -126,15 +126,15 @@ describe("readTable(warehouse, path, parquet, names) of a table, one observation
         burglary,
         "2014/16,Kent,Burglary,White,Unknown,Male,3,2015-03-31",
         "2014/15,Kemt,Burglary,White,Unknown,Male,3,2015-03-31",
-        "2014/15,Kent,Burglary,White,Unknown,Male,three,2015-03-31",
-        "2014/15,Kent,Burglary,White,Unknown,Male,,2015-03-31",
+        "2014/15,Kent,Burglary,White,Unknown,Female,three,2015-03-31",
+        "2014/15,Kent,Burglary,Black,Unknown,Male,,2015-03-31",
         "2014/15,Kent,NA,White,Unknown,Male,1_000,2015-03-31",
-        "2014/15,Kent,Burglary,White,Unknown,Male,1e5,2015-03-31",
+        "2014/15,Kent,Burglary,Mixed,Unknown,Male,1e5,2015-03-31",
       ),
     );
     expect(faults).toEqual([
       'bad period: "2014/16" (arrests.csv, row 3, column financial_year; expected a financial year such as 2017/18)',
-      'unknown area: "Kemt" (arrests.csv, row 4, column force_name; expected a force, or a body that the layout knows; did you mean Kent? Another name of a force goes into data/sources/peelboard/force_aliases.csv)',
+      'unknown area: "Kemt" (arrests.csv, row 4, column force_name; expected a force, or a body that the layout knows; did you mean Kent? Correct the name in a copy of the file and add that)',
       'bad figure: "three" (arrests.csv, row 5, column arrests; expected a number, or NA or N/A or .. or * or [x] or - where there is none)',
       'missing figure: "" (arrests.csv, row 6, column arrests; expected a number, or NA or N/A or .. or * or [x] or - where there is none)',
       'missing offence group: "NA" (arrests.csv, row 7, column offence_group; expected a text)',
@@ -143,6 +143,23 @@ describe("readTable(warehouse, path, parquet, names) of a table, one observation
     ]);
     expect(table.figures).toBe(0);
     expect(table.rows).toEqual({ figures: 1, totals: 0, notes: 0, passedOver: 0, faults: 6 });
+  });
+
+  it("refuses an observation that stands twice, with both rows, whatever its figure", async () => {
+    const { figures, faults } = await read.text(
+      "arrests.csv",
+      arrests(
+        burglary,
+        "2014/15,Kent,Burglary,White,Unknown,Female,4,2015-03-31",
+        burglary,
+        burglary.replace(",3,", ",8,"),
+      ),
+    );
+    expect(figures).toEqual([]);
+    expect(faults.map((line) => line.replace(/^.*arrests[.]csv, /, ""))).toEqual([
+      "row 4; expected one row for it; row 2 has it already, and the figures of both would be added up)",
+      "row 5; expected one row for it; row 2 has it already, and the figures of both would be added up)",
+    ]);
   });
 
   it("passes over rows that hold nothing, and finds notes below the rows", async () => {

@@ -45,12 +45,13 @@ describe("UnknownLayout", () => {
   });
 
   it("tells which layout almost fits and what it misses", async () => {
-    const { preview } = await unknown(() =>
+    const { preview, message } = await unknown(() =>
       read.text("arrests.csv", "financial_year,force_name,offence_group,number\n2017/18,Kent,Burglary,2\n"),
     );
-    expect(preview).toContain(
-      "home-office-arrests: 3 columns are there; missing arrests (headed (?:number of )?arrests)",
+    expect(message).toContain(
+      'It is most like "Arrests open data" (home-office-arrests), without the column arrests: if it is that table, get the whole of it and add it again.',
     );
+    expect(preview).toContain("home-office-arrests: 3 columns are there; missing the column arrests");
   });
 
   it("gives a description of a table that reads the file as soon as it is saved", async () => {
@@ -164,6 +165,6 @@ describe("readLayouts(folders)", () => {
     ).rejects.toThrow(/`missing.NA` is "not \\u0000 available"; expected a text on one line/);
     await expect(
       read.text("x.csv", "a,b\n1,2\n", arrests.replace("missing:", `missing: ${"{".repeat(800)}`)),
-    ).rejects.toThrow(/line 7, column 70: .* more than 60 levels deep/);
+    ).rejects.toThrow(/line 8, column 69: .* more than 60 levels deep/);
   });
 });

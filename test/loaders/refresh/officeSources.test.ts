@@ -65,6 +65,11 @@ describe("officeSources(data)", () => {
       'value not as expected: "\\"http://x.org/a.csv\\"" (local/sources.json, column sources[1].fetch.address; expected the https:// address',
     ],
     [
+      "a slash too few, after which another host stands",
+      { sources: [ownEntry("a", "https:/tables/a.csv")] },
+      'value not as expected: "\\"https:/tables/a.csv\\""',
+    ],
+    [
       "a password in an address",
       { sources: [ownEntry("a", "https://u:p@x.org/a.csv")] },
       "without a user name, a password",

@@ -51,6 +51,13 @@ describe("new SourceFaults(faults)", () => {
     expect(message).not.toContain("more");
   });
 
+  it("speaks of the file where somebody brought it", () => {
+    const brought = { ...fault, file: "tables.csv" };
+    expect(new SourceFaults([brought]).message).toBe(
+      `1 fault in the file; the warehouse was not touched:\n  ${faultLine(brought)}`,
+    );
+  });
+
   it("shows the first 50 of more and counts the rest", () => {
     const faults = Array.from({ length: 53 }, (_, row) => ({ ...fault, row: row + 2 }));
     const error = new SourceFaults(faults);
