@@ -16,7 +16,7 @@ import { sourcesIn } from "../known.ts";
 
 /** Ids in the templates' examples, and ones that are held. */
 const held: Readonly<Record<string, string>> = {
-  "child-protection-2025-cumbria": "peel-2021-22-cambridgeshire",
+  "child-protection-2025-cumbria": "peel-2018-19-cumbria",
   "child-protection-2025-cumbria-r1": "hmic-2007-cumbria-r1",
 };
 
