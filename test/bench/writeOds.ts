@@ -51,7 +51,8 @@ function cellsOf(row: number, forces: readonly string[]): readonly (string | num
     forces[row % forces.length] ?? "",
     ["Burglary", "Robbery", "Drug offences", "Other offences"][row % 4] ?? "",
     ["White", "Mixed", "Not stated"][row % 3] ?? "",
-    ["10 - 17 years", "18 - 20 years", "21 years and over"][row % 3] ?? "",
+    // No observation may stand twice.
+    `age group ${row}`,
     row % 2 === 0 ? "Female" : "Male",
     row % 97,
   ];
