@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checkTextFile } from "../files/checkTextFile.ts";
 import { type CsvHead, csvHead } from "../files/csvHead.ts";
-import type { OpenedFile } from "../files/openedFile.ts";
+import { type FileLimits, type OpenedFile, usualLimits } from "../files/openedFile.ts";
 import { openFile } from "../files/openFile.ts";
 import type { ForceNames } from "../sources/forceNames.ts";
 import type { Warehouse } from "../warehouse.ts";
@@ -24,6 +25,7 @@ export { UnknownLayout } from "./unknownLayout.ts";
 export interface ReadTableOptions {
   /** Where descriptions of layouts lie; those of the office and then ours unless given. */
   readonly folders?: readonly string[];
+  readonly limits?: FileLimits;
 }
 
 /** Names of files that are text in columns; whether they are is looked at when they are opened. */
@@ -42,21 +44,23 @@ export async function readTable(
   path: string,
   parquet: string,
   names: ForceNames,
-  { folders = layoutFolders }: ReadTableOptions = {},
+  { folders = layoutFolders, limits = usualLimits }: ReadTableOptions = {},
 ): Promise<ReadTableFile> {
   const temporary = await mkdtemp(join(tmpdir(), "peelboard-table-"));
   const desk = { warehouse, path, parquet, names, temporary };
   try {
     let ofText: TableLayout | null = null;
     if (isText(path)) {
-      const head = await csvHead(path);
+      const head = await csvHead(path, limits);
       const layouts = await readLayouts(folders, "table");
       const text = await readablePath(path, head.isGzipped, temporary);
       ofText = layoutOfHeader(head, layouts);
+      // DuckDB does not count what a packed file unpacks to, and would follow a bomb until its time is over.
+      if (ofText !== null && head.isGzipped) await checkTextFile(path, limits);
       const read = ofText === null ? null : await readText(desk, head, text, ofText);
       if (read !== null) return read;
     }
-    const file = await openFile(path);
+    const file = await openFile(path, limits);
     const layouts = await readLayouts(folders);
     const layout = ofText ?? layoutOfFile(file, layouts);
     if (layout === null) throw unknownLayout(file, layouts, names);
