@@ -1,17 +1,5 @@
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+import { monthNames } from "../sources/monthNames.ts";
+
 const month =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const patterns: readonly {
@@ -52,7 +40,7 @@ export function dateIn(text: string): string | null {
 
 function monthNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : null;
-  const index = months.findIndex((name) => name.startsWith(text.toLowerCase().slice(0, 3)));
+  const index = monthNames.findIndex((name) => name.startsWith(text.toLowerCase().slice(0, 3)));
   return index < 0 ? null : index + 1;
 }
 

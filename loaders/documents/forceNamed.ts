@@ -4,7 +4,7 @@ import { plain } from "./text/plainText.ts";
 /** Finds the forces that texts name. */
 export interface ForceFinder {
   /** The only force that the text names; null when it names none or several. */
-  readonly only: (text: string) => string | null;
+  readonly soleForce: (text: string) => string | null;
   /** The force of exactly this name. */
   readonly named: (text: string) => string | null;
 }
@@ -21,7 +21,7 @@ export function forceFinder(names: ForceNames): ForceFinder {
   const short = known.filter(({ name }) => name.length <= shortName && /[A-Z]/.test(name));
   return {
     named: (text) => byWords.get(plain(text)) ?? null,
-    only: (text) => {
+    soleForce: (text) => {
       let rest = ` ${plain(text)
         .replace(/[^\p{L}\p{N}' -]/gu, " ")
         .replace(/'s\b/g, "")} `;

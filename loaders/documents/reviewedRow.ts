@@ -15,22 +15,15 @@ import {
 export type ReviewedColumn = (typeof reviewedColumns)[number];
 
 /** A row of data/local/reviewed.csv: a proposal, and what a person said of it. */
-export interface ReviewedRow {
+export interface ReviewedRow
+  extends Pick<Proposal, "kind" | "force_id" | "round" | "item" | "label" | "number" | "value" | "place"> {
   readonly proposal_id: string;
   readonly decision: Decision;
-  readonly kind: ProposalKind;
-  readonly force_id: string | null;
-  readonly round: string | null;
-  readonly item: string | null;
-  readonly label: string | null;
-  readonly number: number | null;
-  readonly value: number | null;
   readonly document: string;
   readonly document_sha256: string | null;
   readonly document_title: string | null;
   readonly published_on: string | null;
   readonly address: string | null;
-  readonly place: string;
   readonly quote: string | null;
   readonly confidence: Confidence | null;
   /** Joined by " | ". */

@@ -1,3 +1,4 @@
+import { monthNames } from "../sources/monthNames.ts";
 import type { PeriodForm } from "./layoutParts.ts";
 import { plainText } from "./printedName.ts";
 
@@ -10,28 +11,14 @@ export interface PrintedPeriod {
   readonly marks: readonly string[];
 }
 
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 const capital = (month: number): string => {
-  const name = months[month - 1] ?? "";
+  const name = monthNames[month - 1] ?? "";
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 };
 
 /** January is 1; null when the word is no month, whole or cut to three letters or more. */
 const monthOf = (word: string): number | null => {
-  const index = months.findIndex((month) => word.length >= 3 && month.startsWith(word.toLowerCase()));
+  const index = monthNames.findIndex((month) => word.length >= 3 && month.startsWith(word.toLowerCase()));
   return index < 0 ? null : index + 1;
 };
 

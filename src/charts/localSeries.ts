@@ -8,18 +8,10 @@ import { periodTicks } from "./periodTicks.js";
 import { plotStyle } from "./plotStyle.js";
 import { drawShapeKey, shapeKeyHeight } from "./pointShapes.js";
 import { drawSideLabels, seriesLabelLines } from "./seriesLabels.js";
+import { seriesMarks } from "./seriesMarks.js";
 import { classificationBreaks, type SeriesPoint, seriesPoints } from "./seriesSegments.js";
 import { describe, svg } from "./svg.js";
-import {
-  boldWidth,
-  type ChartOptions,
-  fontSize,
-  ink,
-  seriesColours,
-  smallFontSize,
-  textWidth,
-  wrapText,
-} from "./theme.js";
+import { boldWidth, type ChartOptions, fontSize, smallFontSize, textWidth, wrapText } from "./theme.js";
 
 export interface LocalSeriesRows {
   /** What Peelboard holds, at most four areas; none where the measure is the office's own. */
@@ -33,7 +25,6 @@ const lineHeight = 16;
 const footHeight = 32;
 /** From the last period to the labels: past half the bar of a target. */
 const labelGap = 26;
-const dashes = ["none", "7 3", "2 3", "9 3 2 3"] as const;
 
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
@@ -57,27 +48,6 @@ function spanOf(dates: readonly Date[]): [Date, Date] {
   const halfYear = first === last ? 183 * 86_400_000 : 0;
   return [new Date(first - halfYear), new Date(last + halfYear)];
 }
-
-/** The lines of what is held, each with a dot at every figure. */
-const heldMarks = (series: readonly (readonly SeriesPoint[])[]): Plot.Markish[] =>
-  series.flatMap((line, index) => [
-    Plot.line(line, {
-      className: "series-line",
-      x: "date",
-      y: "value",
-      z: "stretch",
-      stroke: seriesColours[index] ?? ink,
-      strokeWidth: index === 0 ? 2.5 : 2,
-      strokeDasharray: dashes[index] ?? "none",
-    }),
-    Plot.dot(line, {
-      x: "date",
-      y: "value",
-      r: 3,
-      fill: seriesColours[index] ?? ink,
-      title: ({ area_name, period, row }: SeriesPoint) => `${area_name}, ${period}: ${formatMeasure(row)}`,
-    }),
-  ]);
 
 /**
  * What Peelboard holds of a measure as lines, one an area; the office's own figures as hollow marks labelled "local", joined to
@@ -132,7 +102,7 @@ export function localSeries(rows: LocalSeriesRows, options: ChartOptions): SVGSV
     marks: [
       ...valuesUp(first.decimals),
       periodsAcross(periodTicks([...points, ...marked], width - marginLeft - marginRight)),
-      ...heldMarks(series),
+      ...seriesMarks(series),
     ],
   }) as SVGSVGElement & Plot.Plot;
   const place: MarkPlace = {

@@ -5,13 +5,8 @@ import { periodsAcross, valuesUp } from "./axes.js";
 import { periodTicks } from "./periodTicks.js";
 import { plotStyle } from "./plotStyle.js";
 import { drawSeriesLabels, seriesLabelWidth } from "./seriesLabels.js";
-import {
-  breakDate,
-  classificationBreaks,
-  type SeriesBreak,
-  type SeriesPoint,
-  seriesPoints,
-} from "./seriesSegments.js";
+import { seriesMarks } from "./seriesMarks.js";
+import { breakDate, classificationBreaks, type SeriesBreak, seriesPoints } from "./seriesSegments.js";
 import { describe, svg } from "./svg.js";
 import {
   type ChartOptions,
@@ -30,7 +25,6 @@ export interface MeasureSeriesOptions extends ChartOptions {
   readonly fromZero?: boolean;
 }
 
-const dashes = ["none", "7 3", "2 3", "9 3 2 3"] as const;
 const symbols = ["circle", "square", "triangle", "diamond"] as const;
 const lineHeight = 16;
 
@@ -72,26 +66,7 @@ export function measureSeries(
       ...valuesUp(decimals),
       periodsAcross(ticks),
       Plot.ruleX(cuts, { x: "date", stroke: ink, strokeWidth: 1.5, strokeDasharray: "7 4" }),
-      ...series.flatMap((line, index) => [
-        Plot.line(line, {
-          className: "series-line",
-          x: "date",
-          y: "value",
-          z: "stretch",
-          stroke: seriesColours[index] ?? ink,
-          strokeWidth: index === 0 ? 2.5 : 2,
-          strokeDasharray: dashes[index] ?? "none",
-        }),
-        Plot.dot(line, {
-          x: "date",
-          y: "value",
-          r: 3,
-          symbol: symbols[index] ?? "circle",
-          fill: seriesColours[index] ?? ink,
-          title: ({ area_name, period, row }: SeriesPoint) =>
-            `${area_name}, ${period}: ${formatMeasure(row)}`,
-        }),
-      ]),
+      ...seriesMarks(series, symbols),
     ],
   }) as SVGSVGElement & Plot.Plot;
 

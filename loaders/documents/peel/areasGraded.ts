@@ -16,7 +16,7 @@ export function readAreasGraded(blocks: readonly Block[], context: PeelContext):
     const said = (kind: Found["kind"], word: string | undefined, confidence: Found["confidence"]): void => {
       if (word === undefined) return;
       const value = countOf(word);
-      const force = force_id ?? finder.only(block.text);
+      const force = force_id ?? finder.soleForce(block.text);
       if (value !== null && force !== null)
         gathered.propose(block, { kind, force_id: force, round: round.round, value, confidence });
       else

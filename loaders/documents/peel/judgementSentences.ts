@@ -35,7 +35,7 @@ function readSentence(sentence: string, introduction: string, block: Block, cont
   const isListed =
     introduction.endsWith(":") && (judged.test(introduction) || /\bfound that\b/i.test(introduction));
   const isStated = isListed || judged.test(sentence);
-  const force = finder.only(sentence) ?? finder.only(introduction) ?? context.force_id;
+  const force = finder.soleForce(sentence) ?? finder.soleForce(introduction) ?? context.force_id;
   const whole = ofPillar.exec(sentence);
   if (whole !== null) {
     const grade = gradeOf(round.scale, whole[2] ?? "");

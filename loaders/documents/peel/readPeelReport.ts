@@ -30,7 +30,7 @@ export function readPeelReport(
 ): DocumentFacts {
   const opening = blocks.slice(0, head);
   const round = opening.map(({ text }) => roundIn(text)).find((found) => found !== null) ?? null;
-  const force_id = opening.map(({ text }) => finder.only(text)).find((found) => found !== null) ?? null;
+  const force_id = opening.map(({ text }) => finder.soleForce(text)).find((found) => found !== null) ?? null;
   const titled = opening.find(({ text }) => /\bPEEL\b/i.test(text) && text.length <= 200) ?? opening[0];
   const published_on =
     opening.map(({ text, kind }) => publishedIn(text, kind)).find((date) => date !== null) ?? null;

@@ -35,8 +35,8 @@ export function readReport2007(
   gathered: Gathering,
 ): DocumentFacts {
   const head = blocks.slice(0, titlePage);
-  const nameBlock = head.find(({ text }) => finder.only(text) !== null);
-  const force_id = nameBlock === undefined ? null : finder.only(nameBlock.text);
+  const nameBlock = head.find(({ text }) => finder.soleForce(text) !== null);
+  const force_id = nameBlock === undefined ? null : finder.soleForce(nameBlock.text);
   const published_on = head.map(({ text }) => dateIn(text)).find((date) => date !== null) ?? null;
   const sections = sectionsOf(blocks);
   const inNational = readNationalSummary(blocks, gathered);
@@ -61,7 +61,7 @@ export function readReport2007(
   const titled = head.find(({ text }) => /inspection report/i.test(text))?.text ?? null;
   return {
     title:
-      titled !== null && nameBlock !== undefined && finder.only(titled) === null
+      titled !== null && nameBlock !== undefined && finder.soleForce(titled) === null
         ? `${titled}: ${nameBlock.text}`
         : titled,
     published_on,

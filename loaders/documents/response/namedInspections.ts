@@ -36,7 +36,7 @@ export function readNamedInspections(
         { kind: "inspection published", force_id, item: title, label: date, confidence: "likely" },
         sentence,
       );
-      readGrade(sentence, block, finder.only(sentence) ?? force_id, gathered);
+      readGrade(sentence, block, finder.soleForce(sentence) ?? force_id, gathered);
     }
   }
 }

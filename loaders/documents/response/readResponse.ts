@@ -37,7 +37,7 @@ export function readResponse(
   gathered: Gathering,
 ): DocumentFacts {
   const opening = blocks.slice(0, head);
-  const force_id = opening.map(({ text }) => finder.only(text)).find((found) => found !== null) ?? null;
+  const force_id = opening.map(({ text }) => finder.soleForce(text)).find((found) => found !== null) ?? null;
   if (force_id === null)
     gathered.miss(opening[0] ?? null, {
       expected: "the name of one force or its area at the head of the response",
