@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 240_000,
+    // What is polled waits for a browser that shares two cores with other tests.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
