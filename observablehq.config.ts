@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { paths } from "./loaders/paths.ts";
 import { ask } from "./loaders/queries/ask.ts";
 import { forceList } from "./loaders/queries/forceList.ts";
 import { isPrivate as isPrivateQuery } from "./loaders/queries/release.ts";
@@ -5,7 +7,7 @@ import { footer, header } from "./reports/site/frame.ts";
 import { readRelease } from "./reports/site/release.ts";
 
 const forces = await ask(forceList);
-const release = readRelease("data/warehouse/manifest.json");
+const release = readRelease(join(paths.warehouse, "manifest.json"));
 const isPrivate = await ask(isPrivateQuery);
 
 export default {

@@ -24,7 +24,7 @@ export interface ServePlace {
 // Each step imports its module when it runs, so that a verb starts fast and "--help" at once.
 
 /** Where a site with figures under embargo is built: never where the public one lies. */
-const privateSite = join(paths.root, "data/local/site");
+const privateSite = join(paths.local, "site");
 
 export const loadStep = ({ private: isPrivate = false, ...places }: LoadPlaces & Privacy = {}): Step => ({
   name: "Loading the published figures and your own into the warehouse",

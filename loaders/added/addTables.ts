@@ -113,7 +113,7 @@ async function readAll(
 ): Promise<readonly (Read | RefusedFile)[]> {
   const forceNames = await readForceNames(join(data, "sources"));
   // Those of the office may take the place of ours.
-  const folders = [join(data, "local/layouts"), join(projectPaths.root, "data/layouts")];
+  const folders = [join(data, "local/layouts"), join(projectPaths.data, "layouts")];
   const read: (Read | RefusedFile)[] = [];
   for (const path of paths) {
     log(`reading ${JSON.stringify(basename(path))}`);

@@ -7,10 +7,7 @@ import { type Layout, layoutFile } from "./layout.ts";
 import { LayoutError } from "./layoutError.ts";
 
 /** Where descriptions lie, those of the office first: they may take the place of ours. */
-export const layoutFolders: readonly string[] = [
-  join(paths.root, "data/local/layouts"),
-  join(paths.root, "data/layouts"),
-];
+export const layoutFolders: readonly string[] = [join(paths.local, "layouts"), join(paths.data, "layouts")];
 
 /**
  * Reads the descriptions of publication families; of two with one name the first counts.

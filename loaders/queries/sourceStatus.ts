@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { isLocal } from "../../src/model/localSource.ts";
 import type { FailureRow, SourceStatusRow } from "../../src/model/ownData.ts";
 import { paths } from "../paths.ts";
@@ -29,8 +28,7 @@ export const sourceStatusIn =
   };
 
 /** The status of the sources and the register of failures of this installation. */
-export const sourceStatus: Query<SourceStatus> = (warehouse) =>
-  sourceStatusIn(join(paths.sources, ".."))(warehouse);
+export const sourceStatus: Query<SourceStatus> = (warehouse) => sourceStatusIn(paths.data)(warehouse);
 
 const withoutOwnMessage = (row: SourceStatusRow): SourceStatusRow =>
   isLocal(row) ? { ...row, last_message: null } : row;

@@ -11,7 +11,7 @@ import { type Fault, SourceFaults } from "../../loaders/sources/fault.ts";
  * @throws what `load` throws.
  */
 export async function loadAndNote(options: LoadOptions, at: string): Promise<void> {
-  const data = join(options.sources ?? paths.sources, "..");
+  const data = options.sources === undefined ? paths.data : join(options.sources, "..");
   const { log } = options;
   try {
     await load(options);

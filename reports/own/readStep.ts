@@ -1,11 +1,11 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { keepReviewed } from "../../loaders/documents/keepReviewed.ts";
 import type { ReadDocument } from "../../loaders/documents/proposal.ts";
 import type { ReviewedRow } from "../../loaders/documents/reviewedRow.ts";
-import { paths } from "../../loaders/paths.ts";
 import { clearFailure, recordFailure } from "../../loaders/refresh/failures.ts";
 import type { ForceNames } from "../../loaders/sources/forceNames.ts";
 import { describeError, type Log } from "../verb.ts";
+import { dataFolder } from "./dataFolder.ts";
 import { openReviewRoom, type PreparedDocument, prepared, type ReviewRoom } from "./readReview.ts";
 import { summaryLines } from "./readSummary.ts";
 import { review } from "./review.ts";
@@ -48,7 +48,7 @@ export async function readReports(
   entry: ReadEntry,
   log: Log,
 ): Promise<void> {
-  const data = flags.data === undefined ? join(paths.sources, "..") : resolve(flags.data);
+  const data = dataFolder(flags.data);
   const room = await openReviewRoom(data);
   let documents: readonly PreparedDocument[] = [];
   const refused: unknown[] = [];

@@ -57,8 +57,7 @@ export async function writeTemplate(name: string, options: TemplateOptions): Pro
     throw new TemplateError(`--force and --round belong to \`npx peelboard template ${missingGradesName}\``);
   const kind = isMissing ? grades : kindOf(name);
   const rows = isMissing ? await missingRows(options) : [];
-  const file =
-    options.out ?? join(options.local ?? join(paths.sources, "../local"), `${kind.name}.${format}`);
+  const file = options.out ?? join(options.local ?? paths.local, `${kind.name}.${format}`);
   const beside = options.out === undefined ? await besideOf(kind, file) : null;
   if (beside !== null)
     throw new TemplateError(

@@ -20,7 +20,7 @@ export { officeSchema } from "./officeSchema.ts";
 export { letterheadOf, type Meeting, noOffice, type Office } from "./statedOffice.ts";
 
 /** Where the office's own file lies unless another is named. */
-export const usualOffice = join(paths.root, "data/local/office.yaml");
+export const usualOffice = join(paths.local, "office.yaml");
 
 /** Everything wrong with an office's file. */
 export class OfficeError extends Error {

@@ -83,7 +83,7 @@ const reportToAnswer = (context: Pick<ForceContext, "parameters" | "own" | "forc
  */
 export async function openWorkshop({
   office: officePath,
-  commentary: commentaryPath = join(paths.root, "data/local/commentary"),
+  commentary: commentaryPath = join(paths.local, "commentary"),
   warehouse,
 }: WorkshopOptions = {}): Promise<Workshop> {
   await ask(refusePrivate("a pack"), warehouse);
