@@ -18,8 +18,8 @@ export type Bound = string | number | boolean | null;
 export interface Warehouse {
   /** Runs one or more statements; values are bound to the last one by name. */
   run(sql: string, values?: Readonly<Record<string, Bound>>): Promise<void>;
-  /** Runs one statement and stops it when it takes longer than so many milliseconds. */
-  runWithin(milliseconds: number, sql: string): Promise<void>;
+  /** Runs one statement, and stops it when the signal says so; it then fails as any statement that cannot be run. */
+  runUntil(signal: AbortSignal, sql: string): Promise<void>;
   /** Runs a file of SQL; a failure names the file. */
   runFile(path: string): Promise<void>;
   /** Rows as plain objects: dates as ISO text, counts as numbers, lists as arrays. */
@@ -76,13 +76,21 @@ function warehouseOver(connection: DuckDBConnection, closeInstance: () => void):
       attempt(firstLine(sql), async () => {
         await connection.run(sql, values);
       }),
-    runWithin: (milliseconds, sql) =>
+    runUntil: (signal, sql) =>
       attempt(firstLine(sql), async () => {
-        const timer = setTimeout(() => connection.interrupt(), milliseconds);
+        signal.throwIfAborted();
+        let again: NodeJS.Timeout | undefined;
+        const stop = (): void => {
+          connection.interrupt();
+          // DuckDB forgets an interrupt that comes before the statement has begun.
+          again = setInterval(() => connection.interrupt(), 50);
+        };
+        signal.addEventListener("abort", stop);
         try {
           await connection.run(sql);
         } finally {
-          clearTimeout(timer);
+          signal.removeEventListener("abort", stop);
+          clearInterval(again);
         }
       }),
     runFile: (path) =>

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkTextFile } from "../files/checkTextFile.ts";
 import { type CsvHead, csvHead } from "../files/csvHead.ts";
 import { type FileLimits, type OpenedFile, usualLimits } from "../files/openedFile.ts";
 import { openFile } from "../files/openFile.ts";
@@ -55,9 +54,7 @@ export async function readTable(
       const layouts = await readLayouts(folders, "table");
       const text = await readablePath(path, head.isGzipped, temporary);
       ofText = layoutOfHeader(head, layouts);
-      // DuckDB does not count what a packed file unpacks to, and would follow a bomb until its time is over.
-      if (ofText !== null && head.isGzipped) await checkTextFile(path, limits);
-      const read = ofText === null ? null : await readText(desk, head, text, ofText);
+      const read = ofText === null ? null : await readText(desk, { head, text, limits }, ofText);
       if (read !== null) return read;
     }
     const file = await openFile(path, limits);

@@ -56,9 +56,9 @@ export async function groupRows(warehouse: Warehouse, source: TableSource): Prom
   const columns = keys.map((index) => `${cell(index)}`);
   const telling = tellingIndexes(source.plan).map((index) => `coalesce(${cell(index)}, '')`);
   try {
-    // A file that unpacks to more than any disk holds is stopped, and then refused by the reader that counts its bytes.
-    await warehouse.runWithin(
-      usualLimits.milliseconds,
+    const time = AbortSignal.timeout(usualLimits.milliseconds);
+    await warehouse.runUntil(
+      source.stopped === undefined ? time : AbortSignal.any([time, source.stopped]),
       `create or replace temp table ${groupedRows} as
       select ${columns.join(", ")}, count(*) as row_count, min(source_row) as first_row,
         count(*) filter (where ${isEmpty}) as empty_count,

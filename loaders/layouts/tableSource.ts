@@ -10,6 +10,8 @@ export interface TableSource {
   readonly relation: string;
   /** Whether a row was wider than the header and what is too much was left out of the relation. */
   readonly isCut: boolean;
+  /** Ends DuckDB's reading before it is done: the file turned out to be more than it may be. */
+  readonly stopped?: AbortSignal;
   /** Every row below the header, as the sheet counts it, with its texts. */
   rows(): Promise<Iterable<readonly [row: number, texts: readonly string[]]>>;
 }

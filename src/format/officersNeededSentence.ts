@@ -9,13 +9,11 @@ const inOfficers = (count: number): string =>
   officers(count, formatDecimal(count, Number.isInteger(count) ? 0 : 1));
 
 /** The sum as a formula: "94 cases ÷ 77.75 cases per officer = 1.21 officers". */
-export const officersNeededFormula = ({
-  load,
-  load_count,
-  level,
-  officers_needed,
-}: OfficersNeededRow): string =>
-  `${formatCount(load_count)} ${unit[load]} ÷ ${formatDecimal(level, 2)} ${unit[load]} per officer = ${formatDecimal(officers_needed, 2)} officers`;
+export function officersNeededFormula(row: OfficersNeededRow): string {
+  const { load, load_count, level, officers_needed } = row;
+  const sum = `${formatCount(load_count)} ${unit[load]} ÷ ${formatDecimal(level, 2)} ${unit[load]} per officer = ${formatDecimal(officers_needed, 2)} officers`;
+  return withLocal(sum, row);
+}
 
 /** What the sum comes to: "West BCU needs 2 whole officers; it has 1, so 1 more. Each would then have 47.0 cases." */
 export function officersNeededSentence(row: OfficersNeededRow): string {
@@ -35,7 +33,8 @@ export function officersNeededSentence(row: OfficersNeededRow): string {
 
 /** What the sum leaves out, as sentences. */
 export function officersNeededCautions(row: OfficersNeededRow): readonly string[] {
-  const { load, is_force_level, rest_per_officer, force_then, more_officers, force_name, area_name } = row;
+  const { load, is_force_level, rest_per_officer, force_then, more_officers, area_name } = row;
+  const force_name = withLocal(row.force_name, row);
   return [
     ...(is_force_level
       ? [

@@ -50,6 +50,33 @@ describe("rows(sql, values)", () => {
   });
 });
 
+describe("runUntil(signal, sql)", () => {
+  const endless =
+    "create or replace temp table endless as select count(*) from range(1e9::bigint) a, range(1e9::bigint) b";
+
+  it("runs a statement that nothing stops", async () => {
+    await warehouse.runUntil(
+      new AbortController().signal,
+      "create or replace temp table whole as select 7 as n",
+    );
+    expect(await warehouse.rows("select n from whole")).toEqual([{ n: 7 }]);
+  });
+
+  it.each([0, 20, 200])("stops one %i ms after it was given, and the next runs", async (milliseconds) => {
+    await expect(warehouse.runUntil(AbortSignal.timeout(milliseconds), endless)).rejects.toThrow(
+      WarehouseError,
+    );
+    expect(await warehouse.rows("select 7 as n")).toEqual([{ n: 7 }]);
+  });
+
+  it("does not begin one that was stopped before", async () => {
+    await expect(warehouse.runUntil(AbortSignal.abort(), "create table begun (n integer)")).rejects.toThrow(
+      WarehouseError,
+    );
+    expect(await warehouse.rows("select 1 from duckdb_tables() where table_name = 'begun'")).toEqual([]);
+  });
+});
+
 describe("runFile(path)", () => {
   it("names the file that failed", async () => {
     const file = join(folder.path, "stg_broken.sql");

@@ -8,6 +8,7 @@ import { warningLine } from "../../components/warningLine.js";
 import { explainAbsence } from "../../format/formatAbsence.js";
 import { formatDecimal } from "../../format/formatDecimal.js";
 import { formatList } from "../../format/formatList.js";
+import { withLocal } from "../../format/localWords.js";
 import {
   officersNeededCautions,
   officersNeededFormula,
@@ -122,7 +123,7 @@ export function whatIfPart(
     ),
     dataTable(outcome.value, officersNeededTable, {
       document,
-      caption: `Officers needed for ${formatDecimal(row.level, 2)} ${row.load === "cases" ? "cases" : "reviews a year"} per officer, by area, ${row.force_name}`,
+      caption: `Officers needed for ${formatDecimal(row.level, 2)} ${row.load === "cases" ? "cases" : "reviews a year"} per officer, by area, ${withLocal(row.force_name, row)}`,
       isChosen: ({ area_name }) => area_name === area,
     }),
     folded("How to read officers needed", options, readingGuide("officers-needed", options)),

@@ -162,6 +162,18 @@ describe("caseloadPage.draw(figures, choices, options)", () => {
     ]);
   });
 
+  it("marks every sentence and caption with a figure of the office's own", () => {
+    const cases = caseload.map((row) => ({ ...row, source_id: "local/caseload" }));
+    const view = draw({}, { cases });
+    const said = [
+      ...view.querySelectorAll(".officers-answer, .formula, .what-if > ul li, figcaption, caption"),
+    ];
+    const figures = said.map(textOf).filter((text) => /\d/.test(text));
+    expect(figures.length).toBeGreaterThan(5);
+    expect(figures.filter((text) => !text.includes("(local)"))).toEqual([]);
+    expect(textOf(draw().querySelector(".what-if"))).not.toContain("(local)");
+  });
+
   it.each([
     [{ area: "Nowhere" }, '"Nowhere" is no area held.'],
     [{ level: "0" }, "No number of officers can be given"],
