@@ -18,7 +18,7 @@ export type Bound = string | number | boolean | null;
 export interface Warehouse {
   /** Runs one or more statements; values are bound to the last one by name. */
   run(sql: string, values?: Readonly<Record<string, Bound>>): Promise<void>;
-  /** Runs one statement, and stops it when the signal says so; it then fails as any statement that cannot be run. */
+  /** Runs one statement, and stops it when the signal says so; it then fails like one that cannot be run. */
   runUntil(signal: AbortSignal, sql: string): Promise<void>;
   /** Runs a file of SQL; a failure names the file. */
   runFile(path: string): Promise<void>;

@@ -16,10 +16,12 @@ declare module "vitest" {
 }
 
 /** Whether the run has tests in test/site; a run of other files alone needs no site. */
-async function selectsSiteTests(project: TestProject): Promise<boolean> {
-  const { filenamePattern } = project.vitest as { readonly filenamePattern?: string[] };
-  const { testFiles } = await project.globTestFiles(filenamePattern);
-  return testFiles.some((file) => file.replaceAll("\\", "/").includes("/test/site/"));
+async function selectsSiteTests({ vitest }: TestProject): Promise<boolean> {
+  const { filenamePattern } = vitest as { readonly filenamePattern?: string[] };
+  const found = await Promise.all(vitest.projects.map((project) => project.globTestFiles(filenamePattern)));
+  return found
+    .flatMap(({ testFiles }) => testFiles)
+    .some((file) => file.replaceAll("\\", "/").includes("/test/site/"));
 }
 
 /** Makes the packs that the site offers: of one force in every format, of another and of all forces as PDF. Nobody's office has a say in them. */
@@ -40,16 +42,14 @@ async function makeSitePacks(): Promise<string> {
   return directory;
 }
 
-/** Loads the warehouse and builds and serves the site, once for all site tests. */
+/** Checks the warehouse and builds and serves the site, once for all site tests. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (!(await selectsSiteTests(project))) return undefined;
-  // Only now: a run of other tests need not start the warehouse.
-  const { load } = await import("../loaders/load.ts");
+  // Only now: a run of other tests needs none of it.
   const { check } = await import("../loaders/check.ts");
   const { buildSite } = await import("../reports/site/build.ts");
   const { serveSite } = await import("../reports/site/serve.ts");
   const log = (line: string): void => console.log(line);
-  await load({ log });
   await check({ log });
   const packs = await makeSitePacks();
   // Beside the site of whoever runs the tests, which holds their own packs.
