@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hasDirection } from "../src/model/direction.ts";
 import type { ScaleId } from "../src/model/scale.ts";
 import { paths } from "./paths.ts";
 import type { ForceNames } from "./sources/forceNames.ts";
@@ -58,8 +59,9 @@ async function readRounds(warehouse: Warehouse): Promise<Pick<LocalContext, "rou
     round_name: string;
     source_label: string;
     scale_id: ScaleId;
+    framework_id: string;
   }>(
-    "select round_id, round_name, source_label, scale_id from raw.peelboard__rounds order by round_order::integer",
+    "select round_id, round_name, source_label, scale_id, framework_id from raw.peelboard__rounds order by round_order::integer",
   );
   const items = await warehouse.rows<{
     round_id: string;
@@ -70,7 +72,7 @@ async function readRounds(warehouse: Warehouse): Promise<Pick<LocalContext, "rou
     "select round_id, item_id, source_label, name_in_round from raw.peelboard__round_items order by item_order::integer",
   );
   const rounds = new Map(
-    found.map(({ round_id, scale_id }): readonly [string, KnownRound] => {
+    found.map(({ round_id, scale_id, framework_id }): readonly [string, KnownRound] => {
       const own = items.filter((item) => item.round_id === round_id);
       const named = own.flatMap(({ item_id, source_label, name_in_round }) =>
         [item_id, source_label, name_in_round, source_label.toLowerCase(), name_in_round.toLowerCase()].map(
@@ -82,6 +84,7 @@ async function readRounds(warehouse: Warehouse): Promise<Pick<LocalContext, "rou
         {
           round_id,
           scale_id,
+          hasDirection: hasDirection(framework_id),
           items: new Map(named),
           itemNames: own.map(({ name_in_round }) => name_in_round),
         },

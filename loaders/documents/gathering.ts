@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { type Direction, directionsAgree } from "../../src/model/direction.ts";
 import { type Confidence, confidences, type NearMiss, type Proposal, type ProposalKind } from "./proposal.ts";
+import { withDirection } from "./reviewedFact.ts";
 import { type Block, placeOf, quoted } from "./text/block.ts";
 import { plain } from "./text/plainText.ts";
 
@@ -10,6 +12,7 @@ export interface Found {
   readonly round?: string | null;
   readonly item?: string | null;
   readonly label?: string | null;
+  readonly direction?: Direction | null;
   readonly number?: number | null;
   readonly value?: number | null;
   readonly confidence: Confidence;
@@ -39,6 +42,7 @@ export function gathering(sha256: string): Gathering {
         round: null,
         item: null,
         label: null,
+        direction: null,
         // Documents count from 1: a nought is a slip of theirs, and its words are quoted.
         number: number !== null && number >= 1 && Number.isSafeInteger(number) ? number : null,
         value: null,
@@ -54,8 +58,7 @@ export function gathering(sha256: string): Gathering {
         ...miss,
         found: quoted(miss.found),
       }),
-    proposals: () =>
-      withContradictions(merged(drafts)).map((draft) => ({ id: idOf(sha256, draft), ...draft })),
+    proposals: () => withIds(sha256, withContradictions(merged(drafts))),
     nearMisses: () => misses,
   };
 }
@@ -71,32 +74,46 @@ const factOf = (draft: Draft): string =>
     draft.value,
   ]);
 
-const idOf = (sha256: string, draft: Draft): string =>
-  createHash("sha256")
-    .update(`${sha256} ${factOf(draft)}`)
-    .digest("hex")
-    .slice(0, 16);
+/**
+ * Ids of facts. A direction is no part of them, so that what was decided before directions were read is known again; only where a
+ * document states two of one grade does the second have one of its own.
+ */
+function withIds(sha256: string, drafts: readonly Draft[]): readonly Proposal[] {
+  const facts = new Set<string>();
+  return drafts.map((draft) => {
+    const fact = factOf(draft);
+    const told = facts.has(fact) ? `${fact} ${draft.direction}` : fact;
+    facts.add(fact);
+    return { id: createHash("sha256").update(`${sha256} ${told}`).digest("hex").slice(0, 16), ...draft };
+  });
+}
 
-/** One proposal for each fact: found first, with the best confidence of its places and every doubt. */
+/**
+ * One proposal for each fact: found first, with the best confidence of its places and every doubt. A place that states the
+ * direction of a grade gives it to one that does not, with its words.
+ */
 function merged(drafts: readonly Draft[]): readonly Draft[] {
-  const facts = new Map<string, Draft>();
+  const facts: Draft[] = [];
+  const placeOfFact = new Map<string, number[]>();
   for (const draft of drafts) {
     const key = factOf(draft);
-    const first = facts.get(key);
-    facts.set(
-      key,
-      first === undefined
-        ? draft
-        : {
-            ...first,
-            place: first.place.includes(draft.place) ? first.place : `${first.place}; also ${draft.place}`,
-            confidence: surer(first.confidence, draft.confidence),
-            doubts: [...new Set([...first.doubts, ...draft.doubts])],
-          },
-    );
+    const places = placeOfFact.get(key) ?? [];
+    const place = places.find((at) => directionsAgree(facts[at]?.direction ?? null, draft.direction));
+    const first = place === undefined ? undefined : facts[place];
+    if (place === undefined || first === undefined) placeOfFact.set(key, [...places, facts.push(draft) - 1]);
+    else facts[place] = together(first, draft);
   }
-  return [...facts.values()];
+  return facts;
 }
+
+const together = (first: Draft, again: Draft): Draft => ({
+  ...first,
+  direction: first.direction ?? again.direction,
+  quote: first.direction === null && again.direction !== null ? again.quote : first.quote,
+  place: first.place.includes(again.place) ? first.place : `${first.place}; also ${again.place}`,
+  confidence: surer(first.confidence, again.confidence),
+  doubts: [...new Set([...first.doubts, ...again.doubts])],
+});
 
 const surer = (a: Confidence, b: Confidence): Confidence =>
   confidences.indexOf(a) <= confidences.indexOf(b) ? a : b;
@@ -133,7 +150,8 @@ function withContradictions(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft) => {
     const others = (bySubject.get(subjectOf(draft) ?? "") ?? []).filter((other) => other !== draft);
     if (others.length === 0) return draft;
-    const said = (other: Draft): string => String(other.value ?? quoted(other.label ?? ""));
+    const said = (other: Draft): string =>
+      String(other.value ?? withDirection(quoted(other.label ?? ""), other.direction));
     return {
       ...draft,
       doubts: [

@@ -1,3 +1,4 @@
+import { type Direction, directions } from "../../src/model/direction.ts";
 import { type ScaleId, scales } from "../../src/model/scale.ts";
 import { plain } from "./text/plainText.ts";
 
@@ -7,6 +8,10 @@ export function gradeOf(scale: ScaleId, text: string): string | null {
   const named = word === "requiring improvement" ? "requires improvement" : word;
   return scales[scale].find((grade) => grade.toLowerCase() === named) ?? null;
 }
+
+/** The direction of travel that a word is; null for any other word. */
+export const directionOf = (text: string): Direction | null =>
+  directions.find((direction) => direction.toLowerCase() === plain(text)) ?? null;
 
 /** Words that look like a grade, of any scale of any inspectorate: what stands where a grade should is told by them. */
 const gradeLike =

@@ -1,6 +1,8 @@
+import { directionsAgree } from "../../src/model/direction.ts";
 import { isLocal } from "../../src/model/localSource.ts";
 import type { Bound, Warehouse } from "../warehouse.ts";
 import type { Proposal } from "./proposal.ts";
+import { withDirection } from "./reviewedFact.ts";
 
 /** What Peelboard holds now of the cell that a proposal would fill. */
 export interface HeldNow {
@@ -15,6 +17,8 @@ export interface HeldNow {
 
 interface HeldRow {
   readonly says: string | null;
+  /** Of grades alone. */
+  readonly direction?: string | null;
   readonly source_id: string;
   readonly source_title: string | null;
   readonly document: string | null;
@@ -44,7 +48,7 @@ interface Question {
 
 const questions: Readonly<Partial<Record<Proposal["kind"], Question>>> = {
   grade: {
-    sql: `select coalesce(f.grade::varchar, f.status) as says, ${traced} from fact_grade f ${source}
+    sql: `select coalesce(f.grade::varchar, f.status) as says, f.direction, ${traced} from fact_grade f ${source}
       where f.force_id = $force_id and f.round_id = ${round} and f.item_id = ${item}
         and f.is_current and f.status <> 'not found'`,
     uses: ["force_id", "round", "item"],
@@ -116,13 +120,13 @@ export async function heldNow(
   const question = questions[kind];
   if (question !== undefined) {
     const rows = await answers(warehouse, question, proposal, { as_at: publishedOn });
-    const said = kind === "grade" ? proposal.label : String(proposal.value ?? "");
-    return compared(rows, (says) => says === said);
+    if (kind === "grade") return gradeCompared(rows, proposal);
+    return compared(rows, ({ says }) => says === String(proposal.value ?? ""));
   }
   if (kind === "inspection published" || kind === "inspection type")
     return { ...nothing, outcome: "not compared" };
   const rows = await answers(warehouse, kind === "inspection title" ? report : finding, proposal, {});
-  const held = compared(rows, (says) => says === proposal.label);
+  const held = compared(rows, ({ says }) => says === proposal.label);
   return held.outcome === "conflict" ? { ...held, outcome: "not compared" } : held;
 }
 
@@ -137,12 +141,24 @@ async function answers(
   return warehouse.rows<HeldRow>(sql, asked);
 }
 
+/** A grade agrees where its direction of travel does too; one that only the proposal states is told and is no conflict. */
+function gradeCompared(rows: readonly HeldRow[], { label, direction }: Proposal): HeldNow {
+  const isSameGrade = ({ says }: HeldRow): boolean => says === label;
+  const held = compared(rows, (row) => isSameGrade(row) && directionsAgree(row.direction ?? null, direction));
+  // A cell has one current judgement.
+  const [row] = rows;
+  if (row === undefined) return held;
+  const isUnstated = isSameGrade(row) && direction !== null && row.direction === null;
+  const statement = withDirection(row.says, row.direction ?? null);
+  return { ...held, statement: isUnstated ? `${statement}, no direction of travel stated` : statement };
+}
+
 /** Of several statements the one that agrees is named, else the first: all were published of the same cell. */
-function compared(rows: readonly HeldRow[], isSame: (says: string | null) => boolean): HeldNow {
-  const [row] = rows.toSorted((a, b) => Number(isSame(b.says)) - Number(isSame(a.says)));
+function compared(rows: readonly HeldRow[], isSame: (row: HeldRow) => boolean): HeldNow {
+  const [row] = rows.toSorted((a, b) => Number(isSame(b)) - Number(isSame(a)));
   if (row === undefined) return nothing;
   const others = [...new Set(rows.map(({ says }) => says))].filter((says) => says !== row.says);
-  const isAgreed = isSame(row.says) && others.length === 0;
+  const isAgreed = isSame(row) && others.length === 0;
   return {
     outcome: isAgreed ? "same as held" : "conflict",
     statement: [row.says, ...others].join(" and also "),

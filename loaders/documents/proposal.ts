@@ -1,6 +1,8 @@
+import type { Direction } from "../../src/model/direction.ts";
+
 /** What a proposal is about; each kind uses the columns that its comment names. */
 export const proposalKinds = [
-  /** A judgement of one force: force_id, round, item, label (the grade). */
+  /** A judgement of one force: force_id, round, item, label (the grade), direction (where it states one). */
   "grade",
   /** Forces at one grade nationally: round, item, label (the grade), value (forces). */
   "national count",
@@ -39,6 +41,8 @@ export interface Proposal {
   readonly round: string | null;
   readonly item: string | null;
   readonly label: string | null;
+  /** The direction of travel beside a grade, of assessments up to 2007. */
+  readonly direction: Direction | null;
   readonly number: number | null;
   readonly value: number | null;
   /** "page 12" or "paragraph 340", and the heading above. */
@@ -98,6 +102,8 @@ export const reviewedColumns = [
   "round",
   "item",
   "label",
+  /** Of a grade of an assessment up to 2007. Files written before it was read do not have the column. */
+  "direction",
   "number",
   "value",
   "document",

@@ -6,7 +6,7 @@ import type { Fault } from "../sources/fault.ts";
 import type { ForceNames } from "../sources/forceNames.ts";
 import { fileHash } from "../sources/manifest.ts";
 import type { Publication } from "../sources/publication.ts";
-import { type FactRow, readFacts } from "../sources/readFacts.ts";
+import { type FactRow, type FactsRead, readFacts } from "../sources/readFacts.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { decisions, reviewedColumns } from "./proposal.ts";
 import { cellFaults, contradictions, type PlacedRow, rowFaults } from "./reviewedFaults.ts";
@@ -24,19 +24,22 @@ export interface ReadReviewed {
   readonly faults: readonly Fault[];
 }
 
+/** The columns of files that were written before directions of travel were read. */
+const formerColumns = reviewedColumns.filter((name) => name !== "direction");
+
 /** The file as a source: its header, its width and its key. Cells are checked once their apostrophes are off. */
-const publication: Publication = {
+const publicationOf = (columns: readonly ReviewedColumn[]): Publication => ({
   path: reviewedPath,
   table: "local__reviewed",
   reader: "facts",
   columns: Object.fromEntries(
-    reviewedColumns.map((name) => [
+    columns.map((name) => [
       name,
       { noun: name, type: "VARCHAR", isOptional: true, expected: "text" } as const,
     ]),
   ),
   key: ["proposal_id"],
-};
+});
 
 const days: readonly ReviewedColumn[] = ["published_on", "decided_on", "embargo_until"];
 
@@ -53,11 +56,11 @@ export async function readReviewed(
   if (file === null) return { isPresent: false, rows: [], faults: [] };
   if (!file.isFile() || file.size > mostBytes)
     return { isPresent: true, rows: [], faults: [unreadable(file.isFile())] };
-  const read = await readFacts(data, publication);
+  const { read, header } = await rowsAndHeader(data);
   const columns = reviewedCells(names.keys());
   const faults: Fault[] = [...read.faults];
   const rows = read.rows.flatMap((factRow): readonly PlacedRow[] => {
-    const cells = cellsAsMeant(factRow);
+    const cells = cellsAsMeant(factRow, header);
     const place = { file: reviewedPath, row: factRow.line };
     const bad = cellFaults(cells, columns);
     faults.push(...bad.map((fault): Fault => ({ ...fault, ...place })));
@@ -71,11 +74,27 @@ export async function readReviewed(
   return { isPresent: true, rows, faults: faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
 
+/** The rows by the header that the file has: that of today, or the one before it. */
+async function rowsAndHeader(
+  data: string,
+): Promise<{ readonly read: FactsRead; readonly header: readonly ReviewedColumn[] }> {
+  const read = await readFacts(data, publicationOf(reviewedColumns));
+  const [fault] = read.faults;
+  const isFormer =
+    fault?.problem === "wrong header" && fault.value?.replaceAll('"', "") === formerColumns.join(",");
+  return isFormer
+    ? { read: await readFacts(data, publicationOf(formerColumns)), header: formerColumns }
+    : { read, header: reviewedColumns };
+}
+
 /** The cells as their writer meant them: without the apostrophes and British dates of spreadsheets. */
-function cellsAsMeant({ cells }: FactRow): Readonly<Record<ReviewedColumn, string>> {
+function cellsAsMeant(
+  { cells }: FactRow,
+  header: readonly ReviewedColumn[],
+): Readonly<Record<ReviewedColumn, string>> {
   return Object.fromEntries(
-    reviewedColumns.map((name, index) => {
-      const text = unguarded(cells[index] ?? "");
+    reviewedColumns.map((name) => {
+      const text = unguarded(cells[header.indexOf(name)] ?? "");
       return [name, days.includes(name) ? isoOfBritishDay(text) : text];
     }),
   ) as Record<ReviewedColumn, string>;

@@ -1,22 +1,39 @@
+import { type Direction, directionsAgree } from "../../src/model/direction.ts";
 import type { ReviewedRow } from "./reviewedRow.ts";
 
 type Fact = Pick<
   ReviewedRow,
-  "kind" | "force_id" | "round" | "item" | "label" | "number" | "value" | "document" | "published_on"
+  | "kind"
+  | "force_id"
+  | "round"
+  | "item"
+  | "label"
+  | "direction"
+  | "number"
+  | "value"
+  | "document"
+  | "published_on"
 >;
 
 /** What a fact is about, and what it says of it. Two accepted facts about one cell must say the same. */
 export interface StatedCell {
   readonly cell: string;
   readonly says: string;
+  /** The direction of travel stated beside a grade. */
+  readonly direction: Direction | null;
 }
+
+/** Whether two statements of one cell can not both hold. */
+export const contradict = (a: StatedCell, b: StatedCell): boolean =>
+  a.says !== b.says || !directionsAgree(a.direction, b.direction);
 
 /** The cell of the warehouse that a fact would fill, and what it would put there; forces by their id. */
 export function statedCell(fact: Fact): StatedCell {
-  const { kind, force_id, round, item, label, number, value, document } = fact;
+  const { kind, force_id, round, item, label, direction, number, value, document } = fact;
   const stated = (parts: readonly (string | number | null)[], says: string | number | null): StatedCell => ({
     cell: JSON.stringify([kind, ...parts]),
     says: String(says ?? ""),
+    direction,
   });
   // A force's caseload is dated by its document; without a date two documents are two cells.
   const dated = fact.published_on ?? document;
@@ -48,9 +65,17 @@ export function statedCell(fact: Fact): StatedCell {
   }
 }
 
+/** "Good, direction of travel Improved", as a review says it of a grade. */
+export const withDirection = (grade: string | null, direction: string | null): string =>
+  `${grade}${direction === null ? "" : `, direction of travel ${direction}`}`;
+
+/** What a fact says of its cell, in a word or two: "Good", "Good, direction of travel Improved", "15". */
+export const saidOf = ({ label, direction, value }: Pick<Fact, "label" | "direction" | "value">): string =>
+  value === null ? withDirection(label ?? "nothing", direction) : String(value);
+
 /** What a fact would say in Peelboard, in words; `forceName` and `roundName` as readers know them. */
 export function factInWords(
-  { kind, item, label, number, value }: Fact,
+  { kind, item, label, direction, number, value }: Fact,
   { forceName, roundName }: { readonly forceName: string | null; readonly roundName: string | null },
 ): string {
   const subject = (...parts: readonly (string | null)[]): string =>
@@ -60,7 +85,7 @@ export function factInWords(
   const numbered = number === null ? "" : ` ${number}`;
   switch (kind) {
     case "grade":
-      return `${subject(whose, round, item ?? "no item named")}: graded ${label}`;
+      return `${subject(whose, round, item ?? "no item named")}: graded ${withDirection(label, direction)}`;
     case "national count":
       return `${subject("All forces", round, item ?? "no item named")}: ${value} ${value === 1 ? "force" : "forces"} graded ${label}`;
     case "caseload":

@@ -1,7 +1,7 @@
 import { accepts, type Column } from "../sources/column.ts";
 import type { Fault } from "../sources/fault.ts";
 import { reviewedColumns } from "./proposal.ts";
-import { statedCell } from "./reviewedFact.ts";
+import { contradict, type StatedCell, statedCell } from "./reviewedFact.ts";
 import {
   cellsOf,
   isLabelOfKind,
@@ -51,6 +51,7 @@ export function rowFaults(row: ReviewedRow, rounds: RoundVocabulary): readonly R
   });
   return [
     ...labelFaults(row, rounds, fault),
+    ...directionFaults(row, rounds, fault),
     ...(row.kind === "national count" && row.value !== null && row.value > forceCount
       ? [fault("too many forces", "value", `at most ${forceCount}, as many as there are forces`)]
       : []),
@@ -87,6 +88,28 @@ function labelFaults(
   return faults;
 }
 
+function directionFaults(
+  { kind, round, direction }: ReviewedRow,
+  rounds: RoundVocabulary,
+  fault: MakeFault,
+): readonly RowFault[] {
+  if (direction === null) return [];
+  if (kind !== "grade")
+    return [
+      fault(`direction of a ${kind}`, "direction", "an empty cell: only a grade has a direction of travel"),
+    ];
+  const known = round === null ? undefined : rounds.get(round);
+  if (known === undefined || known.hasDirection) return [];
+  const stated = [...rounds].flatMap(([label, { hasDirection }]) => (hasDirection ? [label] : []));
+  return [
+    fault(
+      "direction in a round without one",
+      "direction",
+      `an empty cell: of the rounds only ${stated.join(", ")} stated a direction of travel`,
+    ),
+  ];
+}
+
 function acceptedFaults(row: ReviewedRow, fault: MakeFault): readonly RowFault[] {
   return [
     ...neededColumns[row.kind]
@@ -107,6 +130,11 @@ function acceptedFaults(row: ReviewedRow, fault: MakeFault): readonly RowFault[]
   ];
 }
 
+/** Whether a fact is told by its label; others are numbers. */
+const isWorded = ({ kind }: ReviewedRow): boolean =>
+  ["grade", "recommendation", "area for improvement", "cause of concern"].includes(kind) ||
+  kind.startsWith("inspection");
+
 /** A row and the line of the file on which it stands. */
 export interface PlacedRow {
   readonly line: number;
@@ -115,26 +143,26 @@ export interface PlacedRow {
 
 /** Accepted rows that say different things about one cell: each after the first of its cell. */
 export function contradictions(rows: readonly PlacedRow[], file: string): readonly Fault[] {
-  const first = new Map<string, { readonly line: number; readonly says: string }>();
+  const first = new Map<string, { readonly line: number; readonly stated: StatedCell }>();
   return rows.flatMap(({ line, row }): readonly Fault[] => {
     if (row.decision !== "accepted") return [];
-    const { cell, says } = statedCell(row);
-    const earlier = first.get(cell);
-    if (earlier === undefined) first.set(cell, { line, says });
-    if (earlier === undefined || earlier.says === says) return [];
-    const column = ["grade", "recommendation", "area for improvement", "cause of concern"].includes(row.kind)
-      ? "label"
-      : row.kind.startsWith("inspection")
-        ? "label"
-        : "value";
+    const stated = statedCell(row);
+    const earlier = first.get(stated.cell);
+    // A row without a direction agrees with two that contradict each other: the first that states one is held against the rest.
+    if (earlier === undefined || (earlier.stated.direction === null && !contradict(earlier.stated, stated)))
+      first.set(stated.cell, { line, stated });
+    if (earlier === undefined || !contradict(earlier.stated, stated)) return [];
+    const isOfDirection = earlier.stated.says === stated.says;
+    const column = isOfDirection ? "direction" : isWorded(row) ? "label" : "value";
+    const said = ({ says, direction }: StatedCell): string => (isOfDirection ? `${direction}` : says);
     return [
       {
         problem: "two accepted rows contradict each other",
         file,
         row: line,
         column,
-        value: says,
-        expected: `"${earlier.says}" as row ${earlier.line} says of the same ${row.kind}, or one of the two refused`,
+        value: said(stated),
+        expected: `"${said(earlier.stated)}" as row ${earlier.line} says of the same ${row.kind}, or one of the two refused`,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { riskLevels } from "../../src/model/caseloadRow.ts";
+import { directions } from "../../src/model/direction.ts";
 import { accepts, address, type Column, count, date, oneOf, partialDate, text } from "../sources/column.ts";
 import {
   type Confidence,
@@ -16,7 +17,10 @@ export type ReviewedColumn = (typeof reviewedColumns)[number];
 
 /** A row of data/local/reviewed.csv: a proposal, and what a person said of it. */
 export interface ReviewedRow
-  extends Pick<Proposal, "kind" | "force_id" | "round" | "item" | "label" | "number" | "value" | "place"> {
+  extends Pick<
+    Proposal,
+    "kind" | "force_id" | "round" | "item" | "label" | "direction" | "number" | "value" | "place"
+  > {
   readonly proposal_id: string;
   readonly decision: Decision;
   readonly document: string;
@@ -49,6 +53,7 @@ export const reviewedCells = (forceNames: Iterable<string>): Readonly<Record<Rev
   round: text({ noun: "round", isOptional: true }),
   item: text({ noun: "item", isOptional: true }),
   label: text({ noun: "label", isOptional: true }),
+  direction: oneOf("direction", directions, true),
   number: count("number", { isOptional: true, least: 1 }),
   value: count("value", { isOptional: true }),
   document: text({ noun: "document", expected: "the name of the document's file" }),
@@ -117,6 +122,7 @@ export function undecidedRow(
     round: proposal.round,
     item: textOf(proposal.item),
     label: textOf(proposal.label),
+    direction: proposal.direction,
     number: proposal.number,
     value: proposal.value,
     document: keepable(document.file),
@@ -164,6 +170,7 @@ export function rowOf(cells: Readonly<Record<ReviewedColumn, string>>): Reviewed
     proposal_id: cells.proposal_id,
     decision: known(decisions, cells.decision),
     kind: known(proposalKinds, cells.kind),
+    direction: cells.direction === "" ? null : known(directions, cells.direction),
     number: numberOf(cells.number),
     value: numberOf(cells.value),
     document: cells.document,

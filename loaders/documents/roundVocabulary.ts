@@ -1,3 +1,4 @@
+import { hasDirection } from "../../src/model/direction.ts";
 import { type ScaleId, scales } from "../../src/model/scale.ts";
 import { readFacts } from "../sources/readFacts.ts";
 import { roundItems, rounds } from "../sources/reference.ts";
@@ -7,6 +8,8 @@ import type { Warehouse } from "../warehouse.ts";
 export interface KnownRound {
   readonly round_id: string;
   readonly grades: readonly string[];
+  /** Whether its assessments stated a direction of travel beside the grade. */
+  readonly hasDirection: boolean;
   /** The label that sources use, by that label and by the item's name in the round. */
   readonly items: ReadonlyMap<string, string>;
 }
@@ -17,6 +20,7 @@ export type RoundVocabulary = ReadonlyMap<string, KnownRound>;
 interface RoundRow {
   readonly round_id: string;
   readonly scale_id: string;
+  readonly framework_id: string;
   readonly source_label: string;
 }
 interface ItemRow {
@@ -28,7 +32,9 @@ interface ItemRow {
 /** Rounds and their items from the raw tables of a load under way. */
 export async function roundsOfLoad(warehouse: Warehouse): Promise<RoundVocabulary> {
   return vocabularyOf(
-    await warehouse.rows<RoundRow>("select round_id, scale_id, source_label from raw.peelboard__rounds"),
+    await warehouse.rows<RoundRow>(
+      "select round_id, scale_id, framework_id, source_label from raw.peelboard__rounds",
+    ),
     await warehouse.rows<ItemRow>(
       "select round_id, source_label, name_in_round from raw.peelboard__round_items",
     ),
@@ -45,9 +51,10 @@ export async function roundsOfSources(sources: string): Promise<RoundVocabulary>
     );
   };
   return vocabularyOf(
-    (await rows(rounds)).map(({ round_id = "", scale_id = "", source_label = "" }) => ({
+    (await rows(rounds)).map(({ round_id = "", scale_id = "", framework_id = "", source_label = "" }) => ({
       round_id,
       scale_id,
+      framework_id,
       source_label,
     })),
     (await rows(roundItems)).map(({ round_id = "", source_label = "", name_in_round = "" }) => ({
@@ -62,13 +69,14 @@ const isScale = (id: string): id is ScaleId => id in scales;
 
 const vocabularyOf = (known: readonly RoundRow[], items: readonly ItemRow[]): RoundVocabulary =>
   new Map(
-    known.map(({ round_id, scale_id, source_label }) => {
+    known.map(({ round_id, scale_id, framework_id, source_label }) => {
       const asked = items.filter((item) => item.round_id === round_id);
       return [
         source_label,
         {
           round_id,
           grades: isScale(scale_id) ? scales[scale_id] : [],
+          hasDirection: hasDirection(framework_id),
           items: new Map([
             ...asked.map((item) => [item.name_in_round, item.source_label] as const),
             // A label that is another item's name in the round stands for its own item.

@@ -13,7 +13,7 @@ with
   filled as (
     select
       own.force_id, own.round_id, own.item_id, r.scale_id, r.framework_id, own.grade, own.status, 'read' as basis,
-      false as is_confirmed, own.published_on as own_published_on, own.note as own_note, own.source_id, own.document_id, own.locator
+      false as is_confirmed, own.direction, own.published_on as own_published_on, own.note as own_note, own.source_id, own.document_id, own.locator
     from staging.stg_local_grade own
     join dim_round r using (round_id)
     where own.preference = 1

@@ -3,21 +3,32 @@ with
   -- The embedded judgement as it stands; the office's own that fills a gap is none.
   embedded_grades as (
     select
-      force_id, round_id, item_id, coalesce(grade::varchar, 'Not graded') as held_statement, document_id as held_document_id
+      force_id, round_id, item_id, coalesce(grade::varchar, 'Not graded') as grade, direction, document_id
     from fact_grade
     where is_current and not is_local and status in ('graded', 'carried over', 'not graded')
   ),
   grades as (
     select
-      'grade' as statement_kind, g.force_id, g.round_id, g.item_id, i.name_in_round as subject, g.statement, e.held_statement, e.held_document_id,
-      -- A second statement of the office's about a gap that its first fills.
-      case when e.held_statement is null and g.preference > 1 then filled.statement end as own_statement,
+      'grade' as statement_kind, g.force_id, g.round_id, g.item_id, i.name_in_round as subject,
+      coalesce(e.grade, filled.statement) as held_grade,
+      case when e.grade is not null then e.direction else filled.direction end as held_direction,
+      concat(g.statement, ' (' || g.direction || ')') as statement,
+      held_grade || case
+        when held_direction is not null then concat(' (', held_direction, ')')
+        -- The grade is the same, so the direction that only the office states is told as all that it adds.
+        when held_grade = g.statement and g.direction is not null then ' (no direction stated)'
+        else ''
+      end as held_statement,
+      e.document_id as held_document_id,
+      -- A statement without a direction contradicts none.
+      held_grade = g.statement and coalesce(held_direction = g.direction, true) as is_same,
       g.source_id, g.source_row, g.document_id, g.locator
     from staging.stg_local_grade g
     join dim_round_item i on i.round_id = g.round_id and i.item_id = g.item_id
     left join embedded_grades e on e.force_id = g.force_id and e.round_id = g.round_id and e.item_id = g.item_id
+    -- What the first statement of the office's fills, a second one stands beside.
     left join staging.stg_local_grade filled
-      on filled.force_id = g.force_id and filled.round_id = g.round_id and filled.item_id = g.item_id and filled.preference = 1
+      on g.preference > 1 and filled.force_id = g.force_id and filled.round_id = g.round_id and filled.item_id = g.item_id and filled.preference = 1
   ),
   counts as (
     select
@@ -151,10 +162,8 @@ with
   ),
   together as (
     select
-      statement_kind, force_id, round_id, item_id, subject, statement, coalesce(held_statement, own_statement) as held_statement, held_document_id,
-      case when coalesce(held_statement, own_statement) is null then 'fills a gap'
-        when coalesce(held_statement, own_statement) = statement then 'same as held' else 'conflict' end as outcome,
-      source_id, source_row, document_id, locator
+      * exclude (is_same, held_grade, held_direction),
+      case when held_statement is null then 'fills a gap' when is_same then 'same as held' else 'conflict' end as outcome
     from grades
     union all by name
     select

@@ -1,3 +1,4 @@
+import { directions } from "../../src/model/direction.ts";
 import { scales } from "../../src/model/scale.ts";
 import { address, type Column, count, date, decimal, oneOf, text } from "./column.ts";
 import type { Publication } from "./publication.ts";
@@ -118,7 +119,7 @@ export const homeOffice = ({ forceSlugs, roundLabels, itemLabels }: Vocabulary):
         round: oneOf("round", roundLabels),
         area: oneOf("assessment area", itemLabels),
         grade: oneOf("grade", scales.ppa4),
-        direction: oneOf("direction", ["Improved", "Stable", "Deteriorated"], true),
+        direction: oneOf("direction", directions, true),
         source_url: address(),
         locator: text({ noun: "locator" }),
       },

@@ -1,4 +1,5 @@
 import { riskLevels } from "../../src/model/caseloadRow.ts";
+import { directions } from "../../src/model/direction.ts";
 import { scales } from "../../src/model/scale.ts";
 import { address, type Column, count, decimal, oneOf, partialDate, text } from "./column.ts";
 import type { Publication } from "./publication.ts";
@@ -7,7 +8,6 @@ import type { Vocabulary } from "./vocabulary.ts";
 const document = text({ noun: "document" });
 const locator = text({ noun: "locator" });
 const note = text({ noun: "note", isOptional: true });
-const directions = ["Improved", "Stable", "Deteriorated"];
 
 /**
  * Facts read from single documents: the 2007 HMIC inspection of Cumbria, and the responses and papers of local policing

@@ -1,7 +1,7 @@
 -- What a person accepted of inspection documents (data/local/reviewed.csv), each with its document, the place in it, and the
 -- document that is held where the same one is.
 select
-  reviewed.proposal_id, reviewed.kind, reviewed.force_id, rounds.round_id, items.item_id, reviewed.item, reviewed.label,
+  reviewed.proposal_id, reviewed.kind, reviewed.force_id, rounds.round_id, items.item_id, reviewed.item, reviewed.label, reviewed.direction,
   reviewed.number::integer as number, reviewed.value::double as value, reviewed.published_on,
   coalesce(reviewed.document_title, reviewed.document) as document_title, reviewed.address, reviewed.comment as note,
   concat('reviewed-', trim(regexp_replace(lower(reviewed.document), '[^a-z0-9]+', '-', 'g'), '-')) as own_report_id,

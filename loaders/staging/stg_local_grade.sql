@@ -2,10 +2,10 @@
 with
   stated as (
     select
-      force_id, round as round_id, item as item_id, grade as statement, published_on, note, source_id, source_row, document_id, locator
+      force_id, round as round_id, item as item_id, grade as statement, direction, published_on, note, source_id, source_row, document_id, locator
     from raw.local__grades
     union all by name
-    select force_id, round_id, item_id, label as statement, published_on, note, source_id, source_row, document_id, locator
+    select force_id, round_id, item_id, label as statement, direction, published_on, note, source_id, source_row, document_id, locator
     from staging.stg_accepted
     where kind = 'grade'
   )

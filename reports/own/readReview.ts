@@ -78,6 +78,8 @@ export interface PreparedDocument {
   readonly items: readonly ReviewItem[];
   /** Those that were decided before, of the same bytes. */
   readonly decided: readonly ReviewedRow[];
+  /** How many of these were accepted when directions of travel were not read, and the document states one. */
+  readonly acceptedWithoutDirection: number;
   /** Those that say what reviewed.csv cannot hold: no known force, round, item or grade. */
   readonly unkeepable: readonly { readonly proposal: Proposal; readonly reasons: readonly string[] }[];
 }
@@ -101,6 +103,7 @@ export async function prepared(
   const items: ReviewItem[] = [];
   const decided: ReviewedRow[] = [];
   const unkeepable: { proposal: Proposal; reasons: readonly string[] }[] = [];
+  let acceptedWithoutDirection = 0;
   for (const proposal of document.proposals) {
     const fresh = undecidedRow(document, proposal, row);
     const before = byId.get(proposal.id);
@@ -108,9 +111,11 @@ export async function prepared(
       before !== undefined && (before.document_sha256 ?? document.sha256) === document.sha256;
     if (isSameBytes && before.decision !== "undecided" && !again) {
       decided.push(before);
+      if (before.decision === "accepted" && withStatedDirection(before, fresh) !== before)
+        acceptedWithoutDirection += 1;
       continue;
     }
-    const asked = isSameBytes ? before : fresh;
+    const asked = isSameBytes ? withStatedDirection(before, fresh) : fresh;
     const reasons = faultsOf(asked, columns, rounds).map(reasonOf);
     if (reasons.length > 0) {
       unkeepable.push({ proposal, reasons });
@@ -134,18 +139,31 @@ export async function prepared(
       obstacles: faultsOf(asAccepted, columns, rounds).map(reasonOf),
     });
   }
-  return { document, items, decided, unkeepable };
+  return { document, items, decided, acceptedWithoutDirection, unkeepable };
 }
 
 /** What the row says, which a person may have corrected in the file. */
-const factOf = ({ force_id, round, item, label, number, value }: ReviewedRow) => ({
+const factOf = ({ force_id, round, item, label, direction, number, value }: ReviewedRow) => ({
   force_id,
   round,
   item,
   label,
+  direction,
   number,
   value,
 });
+
+/**
+ * A row that was kept without the direction of travel that the document states, with it: nobody has decided on it so. Any
+ * other row stays what it is, with what a person corrected in it.
+ */
+function withStatedDirection(kept: ReviewedRow, fresh: ReviewedRow): ReviewedRow {
+  const [stated, says] = [statedCell(kept), statedCell(fresh)];
+  const isWithout = kept.direction === null && fresh.direction !== null;
+  return isWithout && stated.cell === says.cell && stated.says === says.says
+    ? { ...kept, direction: fresh.direction, decision: "undecided", decided_by: null, decided_on: null }
+    : kept;
+}
 
 /** The decision on the same cell when the document had other bytes. */
 function ofOtherBytes(row: ReviewedRow, kept: readonly ReviewedRow[]): ReviewedRow | null {

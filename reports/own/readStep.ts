@@ -131,8 +131,8 @@ async function decide(
   for (const document of documents) say(...summaryLines(document, room.known, style()), "");
   const items = documents.flatMap((document) => document.items);
   if (flags.propose === true) {
-    const known = new Set(room.kept.map(({ proposal_id }) => proposal_id));
-    const rows = items.map(({ row }) => row).filter(({ proposal_id }) => !known.has(proposal_id));
+    const kept = new Map(room.kept.map((row) => [row.proposal_id, row]));
+    const rows = items.map(({ row }) => row).filter((row) => isToBeWritten(row, kept.get(row.proposal_id)));
     if (rows.length > 0) await keep(rows);
     tell(
       `${counted(rows.length, "proposal")} written into data/local/reviewed.csv as undecided. Open it in an editor or a spreadsheet: write accepted or refused into the column decision, and your name and the day into decided_by and decided_on. Then run npx peelboard load.`,
@@ -165,6 +165,10 @@ async function decide(
     tell("To go on with the undecided ones, run the same command again.");
   return decided;
 }
+
+/** Whether a proposal is new to the file, or stands there undecided and without the direction of travel it has. */
+const isToBeWritten = (row: ReviewedRow, kept: ReviewedRow | undefined): boolean =>
+  kept === undefined || (kept.decision === "undecided" && kept.direction !== row.direction);
 
 /** One object, and nothing else, to the standard output; characters that a terminal would obey are spelt out. */
 function printJson(documents: readonly PreparedDocument[], { output }: ReadEntry): void {

@@ -10,7 +10,7 @@ import { counted, type LineStyle, named, safe, strong, wrapped } from "./reviewL
 
 /** What was read of a document, in plain words: what it is, what it seems to say, what is doubtful and what was not read. */
 export function summaryLines(
-  { document, items, decided, unkeepable }: PreparedDocument,
+  { document, items, decided, acceptedWithoutDirection, unkeepable }: PreparedDocument,
   known: KnownNames,
   style: LineStyle,
 ): readonly string[] {
@@ -28,6 +28,11 @@ export function summaryLines(
     ...(doubtful.length > 0 ? say(`${counted(doubtful.length, "proposal")} with doubts.`) : []),
     ...(decided.length > 0
       ? say(`${counted(decided.length, "proposal")} decided before, and not asked again (--again asks them).`)
+      : []),
+    ...(acceptedWithoutDirection > 0
+      ? say(
+          `${acceptedWithoutDirection} of them ${acceptedWithoutDirection === 1 ? "was" : "were"} accepted without the direction of travel that the document states: decide on it with --again, or write it into the column direction of data/local/reviewed.csv.`,
+        )
       : []),
     ...(items.some(({ earlier }) => earlier !== null)
       ? say("The document has changed since you decided; your earlier decisions are shown and not applied.")

@@ -1,3 +1,4 @@
+import { saidOf } from "../../loaders/documents/reviewedFact.ts";
 import { keepable, type ReviewedRow } from "../../loaders/documents/reviewedRow.ts";
 import { SourceFaults } from "../../loaders/sources/fault.ts";
 import { type ReviewItem, rivalsOf } from "./reviewItem.ts";
@@ -98,7 +99,7 @@ export async function review(items: readonly ReviewItem[], options: ReviewOption
     }
     const { contradicted, replaced } = rivalsOf(item.row, kept);
     if (contradicted.length > 0) {
-      const others = contradicted.map((row) => `${row.document} (${row.label ?? row.value})`).join(", ");
+      const others = contradicted.map((row) => `${row.document} (${saidOf(row)})`).join(", ");
       const answer = await ask(
         safe(`You accepted something else from ${others}. Accept this and refuse the other? y or n:`),
       );

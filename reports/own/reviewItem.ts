@@ -1,6 +1,6 @@
 import type { HeldNow } from "../../loaders/documents/heldNow.ts";
 import type { Proposal } from "../../loaders/documents/proposal.ts";
-import { factInWords, statedCell } from "../../loaders/documents/reviewedFact.ts";
+import { contradict, factInWords, statedCell } from "../../loaders/documents/reviewedFact.ts";
 import type { ReviewedRow } from "../../loaders/documents/reviewedRow.ts";
 
 /** A proposal as a person sees it in the review. */
@@ -57,17 +57,17 @@ export interface Rivals {
 
 /** The accepted rows that stand against accepting one. */
 export function rivalsOf(row: ReviewedRow, kept: readonly ReviewedRow[]): Rivals {
-  const { cell, says } = statedCell(row);
+  const stated = statedCell(row);
   const others = kept.filter(
     (other) =>
       other.decision === "accepted" &&
       other.proposal_id !== row.proposal_id &&
-      statedCell(other).cell === cell,
+      statedCell(other).cell === stated.cell,
   );
   const isReplaced = (other: ReviewedRow): boolean =>
     other.document === row.document && other.document_sha256 !== row.document_sha256;
   return {
     replaced: others.filter(isReplaced),
-    contradicted: others.filter((other) => !isReplaced(other) && statedCell(other).says !== says),
+    contradicted: others.filter((other) => !isReplaced(other) && contradict(statedCell(other), stated)),
   };
 }

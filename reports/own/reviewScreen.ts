@@ -1,3 +1,4 @@
+import { saidOf } from "../../loaders/documents/reviewedFact.ts";
 import { wordsOfHeld } from "./heldInWords.ts";
 import { isPlain, type ReviewItem, tableOfItem } from "./reviewItem.ts";
 import { counted, type LineStyle, named, safe, strong, wrapped } from "./reviewLines.ts";
@@ -27,7 +28,7 @@ export function screenOf(
       ? []
       : line(
           "Before the document changed",
-          `${earlier.decision} by ${earlier.decided_by ?? "nobody named"} on ${earlier.decided_on ?? "no day named"}${earlier.label === row.label && earlier.value === row.value ? "" : `, as ${earlier.label ?? earlier.value ?? "nothing"}`}. Decide again.`,
+          `${earlier.decision} by ${earlier.decided_by ?? "nobody named"} on ${earlier.decided_on ?? "no day named"}${saidOf(earlier) === saidOf(row) ? "" : `, as ${saidOf(earlier)}`}. Decide again.`,
         )),
     ...(row.comment === null ? [] : line("Comment", row.comment)),
     ...(row.decision === "undecided"

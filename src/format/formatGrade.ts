@@ -4,7 +4,7 @@ import { withLocal } from "./localWords.js";
 
 /**
  * A judgement as a cell shows it: "Good", "Good (carried over from PEEL 2016)", "Good (Improved)" with the direction
- * of the Police Performance Assessments, "Good (local)" where the office supplied it, or the code of why there is none.
+ * of travel of the assessments up to 2007, "Good (local)" where the office supplied it, or the code of why there is none.
  * @throws RangeError when the status says that there is a grade and there is none.
  */
 export function formatGrade(

@@ -1,3 +1,4 @@
+import type { Direction } from "./direction.js";
 import type { Provenance } from "./provenance.js";
 import type { Grade, ScaleId } from "./scale.js";
 import type { Status } from "./status.js";
@@ -30,8 +31,8 @@ export interface GradeRow extends RoundItem, Provenance {
   readonly status: Status;
   /** For a carried-over grade, the round it was made in. */
   readonly carried_from_round_name: string | null;
-  /** Police Performance Assessments only: Improved, Stable or Deteriorated. */
-  readonly direction: string | null;
+  /** Assessments up to 2007 only. */
+  readonly direction: Direction | null;
   /** ISO dates; null when the publication date is not known. `valid_to` is exclusive. */
   readonly valid_from: string | null;
   readonly valid_to: string | null;

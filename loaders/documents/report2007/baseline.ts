@@ -1,12 +1,13 @@
+import { directions } from "../../../src/model/direction.ts";
 import type { Gathering } from "../gathering.ts";
-import { gradeOf } from "../gradeWords.ts";
+import { directionOf, gradeOf } from "../gradeWords.ts";
 import type { Block } from "../text/block.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { itemsIn } from "../vocabularyIn.ts";
 import { baselineAreas } from "./judgements.ts";
 
 const assessed =
-  /\b(?:assessed|graded) (?:as )?['‘"“]?([A-Z][a-z]{2,15})['’"”]?(?: with a direction of travel of ([A-Z][a-z]{2,15}))?(?: (?:in|for) (?:the )?(?:inspection )?areas? of (.{3,400}?))?\.?$/;
+  /\b(?:assessed|graded) (?:as )?['‘"“]?([A-Z][a-z]{2,15})['’"”]?(?: with a direction of travel of ['‘"“]?([A-Za-z]{3,15})['’"”]?)?(?: (?:in|for) (?:the )?(?:inspection )?areas? of (.{3,400}?))?\.?$/;
 
 /** Reads what a report of 2007 says of the baseline assessment before it, and areas that it graded anew. */
 export function readBaseline(
@@ -20,11 +21,19 @@ export function readBaseline(
     const sentences = sentencesOf(block.text);
     sentences.forEach((sentence, index) => {
       const match = assessed.exec(sentence);
-      if (match === null) return;
-      const [, said = "", , list] = match;
       const isBaseline = /baseline assessment/i.test(sentence);
       const isAnew = /\bnow been (?:assessed|graded)\b/.test(sentence);
       if (!isBaseline && !isAnew) return;
+      if (match === null) {
+        if (/\bdirection of travel\b/i.test(sentence)) missDirection(block, sentence, gathered);
+        return;
+      }
+      const [, said = "", travelled, list] = match;
+      const direction = travelled === undefined ? null : directionOf(travelled);
+      if (travelled !== undefined && direction === null) {
+        missDirection(block, sentence, gathered);
+        return;
+      }
       const grade = gradeOf("hmic4", said);
       const { items, left } = itemsIn(list ?? (isAnew ? subjectBefore(sentences, index) : ""), baselineAreas);
       const round = isAnew ? String(year) : baselineRound(sentence, year);
@@ -42,12 +51,27 @@ export function readBaseline(
       for (const item of items)
         gathered.propose(
           block,
-          { kind: "grade", force_id, round, item, label: grade, confidence: isAnew ? "likely" : "stated" },
+          {
+            kind: "grade",
+            force_id,
+            round,
+            item,
+            label: grade,
+            direction,
+            confidence: isAnew ? "likely" : "stated",
+          },
           isAnew && list === undefined ? `${subjectSentence(sentences, index)} ${sentence}` : sentence,
         );
     });
   }
 }
+
+const missDirection = (block: Block, sentence: string, gathered: Gathering): void =>
+  gathered.miss(block, {
+    expected: `a grade "with a direction of travel of" ${directions.join(", ")}`,
+    found: sentence,
+    advice: "look at the page; neither grade nor direction was read",
+  });
 
 const subject = /^In respect of (.{3,200}?), the (?:constabulary|force)\b/;
 

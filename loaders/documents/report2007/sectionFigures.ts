@@ -12,6 +12,9 @@ const gradeLine = /^grade\b[ |:]*(.*)$/;
 export const isGradeLine = (block: Block): boolean =>
   gradeLine.test(plain(block.text)) && plain(block.text).length < 40;
 
+const isDirectionLine = (block: Block): boolean =>
+  /^direction of travel\b/.test(plain(block.text)) && plain(block.text).length < 40;
+
 /** Judgements whose section gave the grade, and whose section gave the distribution. */
 export interface SectionsRead {
   readonly grades: ReadonlySet<string>;
@@ -36,6 +39,12 @@ export function readSections(
       if (readGrade(line, head[head.indexOf(line) + 1], section.judgement, force_id, gathered))
         grades.add(section.judgement);
     }
+    for (const block of head.filter(isDirectionLine))
+      gathered.miss(block, {
+        expected: `a grade of ${section.judgement} alone: the inspection of 2007 gave its own judgements no direction of travel`,
+        found: block.text,
+        advice: "look at the page; the direction was not read",
+      });
     const title = head.findIndex(isDistributionTitle);
     const titled = head[title];
     if (titled === undefined) continue;

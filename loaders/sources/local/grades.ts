@@ -1,8 +1,9 @@
+import { directions } from "../../../src/model/direction.ts";
 import { scales } from "../../../src/model/scale.ts";
 import { oneOf, partialDate, text } from "../column.ts";
 import { didYouMean } from "../nearestName.ts";
 import { commonColumns, explained, forceColumn, roundColumn } from "./commonColumns.ts";
-import type { LocalContext } from "./localContext.ts";
+import type { KnownRound, LocalContext } from "./localContext.ts";
 import type { LocalKind, LocalRow, RowFault, UnderstoodRows } from "./localKind.ts";
 
 const notGraded = "Not graded";
@@ -26,6 +27,12 @@ export const grades: LocalKind = {
       `the grade, in the words of that round, or ${notGraded}; a row with nothing here is passed over`,
       "Good",
     ),
+    direction: explained(
+      oneOf("direction", directions, true),
+      `the direction of travel stated beside the grade: ${directions.join(", ")}; assessments up to 2007 alone state one; may be empty`,
+      // The row of examples is of a round that has none.
+      "",
+    ),
     published_on: explained(
       partialDate("publication date"),
       "the day on which the grade was published, or as much of its date as is known",
@@ -47,6 +54,7 @@ export function understandGrades(rows: readonly LocalRow[], { rounds }: LocalCon
     const round = rounds.get(cells.round ?? "");
     if (round === undefined) return row;
     const { items, itemNames, scale_id } = round;
+    faults.push(...directionFaults(row, round, rounds));
     const item = cells.item ?? "";
     const item_id = items.get(item) ?? items.get(item.toLowerCase());
     if (item_id === undefined) {
@@ -84,4 +92,21 @@ export function understandGrades(rows: readonly LocalRow[], { rounds }: LocalCon
     return { ...row, cells: { ...cells, item: item_id } };
   });
   return { rows: understood, faults };
+}
+
+/** A direction of travel in a round that had none, or beside no grade. */
+function directionFaults(
+  { line, cells: { direction, grade } }: LocalRow,
+  { hasDirection }: KnownRound,
+  rounds: LocalContext["rounds"],
+): readonly RowFault[] {
+  if (direction == null) return [];
+  const fault = { line, column: "direction", value: direction };
+  if (!hasDirection) {
+    const stated = [...rounds.values()].filter((round) => round.hasDirection);
+    const expected = `an empty cell: of the rounds only ${stated.map(({ round_id }) => round_id).join(", ")} stated a direction of travel`;
+    return [{ ...fault, problem: "direction in a round without one", expected }];
+  }
+  const expected = `an empty cell where the grade is ${notGraded}, or the grade that it stands beside`;
+  return grade === notGraded ? [{ ...fault, problem: "direction without a grade", expected }] : [];
 }

@@ -5,6 +5,8 @@ import type { ForceNames } from "../forceNames.ts";
 export interface KnownRound {
   readonly round_id: string;
   readonly scale_id: ScaleId;
+  /** Whether its assessments stated a direction of travel beside the grade. */
+  readonly hasDirection: boolean;
   /** Every name of an item of the round, and its id. */
   readonly items: ReadonlyMap<string, string>;
   /** The names that the round itself used, for messages. */

@@ -32,6 +32,8 @@ const csvSeeds: readonly Uint8Array[] = [
       `\uFEFF# ${kind.title}: "its" columns\r\n${Object.keys(kind.columns).join(",")}\r\n${exampleOf(kind).map(quoted).join(",")}\r\n`,
   ),
   ...Object.values(ownFiles).map((text) => `${text}\n`),
+  // The template's row of grades is of a round without a direction of travel.
+  "force_id,round,item,grade,direction,published_on,source_title\ncumbria,HMIC baseline 2006,Protecting vulnerable people,Fair,Improved,2006-10,A paper\ncumbria,2007,Child abuse,Fair,,2007-10,A paper\n",
 ].map((text) => Buffer.from(text));
 
 const cells = (texts: readonly string[]): string =>

@@ -32,7 +32,26 @@ const seeds: readonly Uint8Array[] = [
       embargo_until: "2027-01-01",
     }),
   ],
+  [
+    row({
+      proposal_id: "f",
+      ...accepted,
+      force_id: "cumbria",
+      round: "HMIC baseline 2006",
+      item: "Protecting vulnerable people",
+      label: "Fair",
+      direction: "Stable",
+    }),
+    row({ proposal_id: "g" }),
+  ],
 ].map((rows) => Buffer.from(reviewedCsv(rows)));
+
+/** As files were written before directions of travel were read. */
+const formerSeed: Uint8Array = Buffer.from(
+  reviewedCsv([row({ proposal_id: "h" }), row({ ...accepted, proposal_id: "i", item: "Preventing crime" })])
+    .replace(",label,direction,", ",label,")
+    .replaceAll(",Adequate,,", ",Adequate,"),
+);
 
 const said = (rows: readonly PlacedRow[]): string =>
   JSON.stringify(
@@ -43,7 +62,7 @@ export const reviewed: readonly FuzzReader[] = [
   {
     name: "reviewed.csv",
     inputs: 6_000,
-    seeds: () => seeds,
+    seeds: () => [...seeds, formerSeed],
     read: async (bytes, folder) => {
       await mkdir(join(folder, "local"), { recursive: true });
       await writeFile(join(folder, "local/reviewed.csv"), bytes);

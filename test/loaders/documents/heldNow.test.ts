@@ -16,6 +16,33 @@ describe("heldNow(warehouse, proposal)", () => {
   };
   const finding = { kind: "area for improvement", round: null, label: "Its words", value: null } as const;
 
+  const grade = { kind: "grade", force_id: "cumbria", round: "HMIC baseline 2006" } as const;
+  const contextual = { ...grade, item: "Protecting vulnerable people", label: "Fair" } as const;
+
+  it("takes a grade for the same where its direction of travel is the same, or where the proposal states none", async () => {
+    for (const direction of ["Stable", null] as const)
+      expect(await held({ ...contextual, direction })).toMatchObject({
+        outcome: "same as held",
+        statement: "Fair, direction of travel Stable",
+      });
+  });
+
+  it("tells another direction as a conflict, and one beside a grade that is held without: which is none", async () => {
+    expect(await held({ ...contextual, direction: "Improved" })).toMatchObject({
+      outcome: "conflict",
+      statement: "Fair, direction of travel Stable",
+    });
+    const policing = { ...grade, round: "2007", item: "Neighbourhood policing" } as const;
+    expect(await held({ ...policing, label: "Good", direction: "Improved" })).toMatchObject({
+      outcome: "same as held",
+      statement: "Good, no direction of travel stated",
+    });
+    expect(await held({ ...policing, label: "Fair", direction: "Improved" })).toMatchObject({
+      outcome: "conflict",
+      statement: "Good",
+    });
+  });
+
   it("shows every held finding of the kind and subject where a response gives no number: one of them may be the same", async () => {
     const five = await held({ ...finding, force_id: "cumbria", item: "Legitimacy", number: null });
     expect(five.outcome).toBe("not compared");

@@ -20,8 +20,8 @@ export async function readAs(name: string, content: string | Uint8Array): Promis
 export const readText = (text: string): Promise<ReadDocument> => readAs("report.txt", text);
 
 /** A proposal in a line: `grade norfolk 2007 Child abuse Fair`. */
-export const said = ({ kind, force_id, round, item, label, number, value }: Proposal): string =>
-  [kind, force_id, round, item, label, number, value].filter((part) => part !== null).join(" | ");
+export const said = ({ kind, force_id, round, item, label, direction, number, value }: Proposal): string =>
+  [kind, force_id, round, item, label, direction, number, value].filter((part) => part !== null).join(" | ");
 
 export const ofKind = (document: ReadDocument, kind: Proposal["kind"]): readonly Proposal[] =>
   document.proposals.filter((proposal) => proposal.kind === kind);

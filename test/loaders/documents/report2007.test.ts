@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { ofKind, readText, said, told } from "./readText.ts";
 import { changed, judgements, report2007 } from "./report2007Text.ts";
@@ -24,8 +25,8 @@ describe("readDocument(path, names) of a report in the form of 2007", () => {
         ...judgements.map(
           ([name, , grade]) => `grade | norfolk | 2007 | ${name.replace("Policing", "policing")} | ${grade}`,
         ),
-        "grade | norfolk | HMIC baseline 2006 | Contact management | Fair",
-        "grade | norfolk | HMIC baseline 2006 | Training, development and organisational learning | Fair",
+        "grade | norfolk | HMIC baseline 2006 | Contact management | Fair | Improved",
+        "grade | norfolk | HMIC baseline 2006 | Training, development and organisational learning | Fair | Improved",
       ].toSorted(),
     );
     expect(ofKind(document, "recommendation").map(said)).toEqual([
@@ -222,6 +223,82 @@ describe("readDocument(path, names) of a report in the form of 2007", () => {
     );
     expect(ofKind(document, "grade").filter(({ round }) => round !== "2007")).toEqual([]);
     expect(told(document)).toContain('"beekeeping" is no known area');
+  });
+
+  const improved = "assessed as Fair with a direction of travel of Improved in the areas";
+  const ofBaseline = (document: Awaited<ReturnType<typeof readText>>) =>
+    ofKind(document, "grade").filter(({ round }) => round !== "2007");
+
+  it("reads a grade of the baseline that stands without a direction of travel", async () => {
+    const document = await readText(changed(improved, "assessed as Fair in the areas"));
+    expect(ofBaseline(document).map(({ label, direction }) => [label, direction])).toEqual([
+      ["Fair", null],
+      ["Fair", null],
+    ]);
+    expect(document.nearMisses).toEqual([]);
+  });
+
+  it.each([
+    ["a word that is none", "assessed as Fair with a direction of travel of Sideways in the areas"],
+    ["another form", "assessed as Fair, and its direction of travel was Improved, in the areas"],
+  ])("reports a direction of travel in %s, and reads neither it nor its grade", async (_, words) => {
+    const document = await readText(changed(improved, words));
+    expect(ofBaseline(document)).toEqual([]);
+    expect(told(document)).toContain(
+      'a grade "with a direction of travel of" Improved, Stable, Deteriorated # In the HMIC Baseline Assessment',
+    );
+  });
+
+  const again = (words: string): string =>
+    changed(
+      "Both will be looked at again.",
+      `Both will be looked at again.\n\nIn the HMIC Baseline Assessment of 2006 the force was assessed as Fair${words} in the area of contact management.`,
+    );
+
+  it("makes one proposal of two places of which one states the direction", async () => {
+    const contact = ofBaseline(await readText(again(""))).filter(({ item }) => item === "Contact management");
+    expect(contact.map(({ label, direction, doubts }) => [label, direction, doubts])).toEqual([
+      ["Fair", "Improved", []],
+    ]);
+    expect(contact[0]?.place).toContain("; also ");
+    expect(contact[0]?.quote).toContain("direction of travel of Improved");
+  });
+
+  it("doubts both where two places state two directions beside one grade", async () => {
+    const document = await readText(again(" with a direction of travel of Deteriorated"));
+    const contact = ofBaseline(document).filter(({ item }) => item === "Contact management");
+    expect(contact.map(({ direction }) => direction)).toEqual(["Improved", "Deteriorated"]);
+    expect(contact[0]?.doubts[0]).toMatch(
+      /^Another place of the document says Fair, direction of travel Deteriorated: paragraph/,
+    );
+    expect(contact[0]?.id).not.toBe(contact[1]?.id);
+  });
+
+  it("gives a grade the id it had before directions were read", async () => {
+    const [plain] = ofBaseline(await readText(changed(improved, "assessed as Fair in the areas")));
+    const fact = '["grade","norfolk","HMIC baseline 2006","Contact management","fair",null,null]';
+    const { sha256 } = await readText(changed(improved, "assessed as Fair in the areas"));
+    const idOf = (hash: string): string =>
+      createHash("sha256").update(`${hash} ${fact}`).digest("hex").slice(0, 16);
+    expect(plain?.id).toBe(idOf(sha256));
+    const document = await readText(report2007());
+    expect(ofBaseline(document)[0]?.id).toBe(idOf(document.sha256));
+  });
+
+  it("reports a direction of travel at the head of a section of 2007, which gave none", async () => {
+    const document = await readText(
+      changed(
+        "GRADE\tPOOR\n-------\t------",
+        "GRADE\tPOOR\n-------\t------\n\nDirection of travel: Improved",
+      ),
+    );
+    expect(told(document)).toMatch(
+      /gave its own judgements no direction of travel # Direction of travel: Improved/,
+    );
+    expect(ofKind(document, "grade").find(({ item }) => item === "Domestic violence")).toMatchObject({
+      label: "Poor",
+      direction: null,
+    });
   });
 
   it("doubts a recommendation that the list at the end words otherwise, and reports a number that is missing", async () => {

@@ -72,6 +72,48 @@ describe("readReviewed(data, names, rounds)", () => {
     expect(found.rows.map(({ line }) => line)).toEqual(rows.map((_, index) => index + 2));
   });
 
+  const baseline = {
+    round: "HMIC baseline 2006",
+    item: "Protecting vulnerable people",
+    label: "Fair",
+  } as const;
+
+  it("reads back a direction of travel", async () => {
+    const rows = [row({ ...baseline, direction: "Improved" }), row({ ...baseline, proposal_id: "t" })];
+    await keep(...rows);
+    expect((await read()).rows.map((placed) => placed.row)).toEqual(rows);
+  });
+
+  it("reads a file that was written before there were directions, and gives it the column when it is written", async () => {
+    const rows = [row(accepted), row({ proposal_id: "t", item: "Preventing crime", comment: 'a "b", c' })];
+    const former = reviewedCsv(rows)
+      .replace(",label,direction,number,", ",label,number,")
+      .replaceAll(",Adequate,,", ",Adequate,");
+    await writeFile(path(), former);
+    const found = await read();
+    expect(found.faults).toEqual([]);
+    expect(found.rows.map((placed) => placed.row)).toEqual(rows);
+    await keep(row({ ...baseline, proposal_id: "u", direction: "Stable" }));
+    const [header, ...lines] = (await readFile(path(), "utf8")).trim().split("\r\n");
+    expect(header).toBe(reviewedColumns.join(","));
+    expect(lines.map((line) => line.split(",")[7]).toSorted()).toEqual(["", "", "Stable"]);
+    expect((await read()).faults).toEqual([]);
+  });
+
+  it("names the place of a fault in such a file too, and asks for the header of today where it is neither", async () => {
+    const former = reviewedCsv([row({ ...accepted, decided_by: "" } as Partial<ReviewedRow>)])
+      .replace(",label,direction,number,", ",label,number,")
+      .replaceAll(",Adequate,,", ",Adequate,");
+    await writeFile(path(), former);
+    expect((await read()).faults.map(faultLine)).toEqual([
+      `accepted by nobody (${reviewedPath}, row 2, column decided_by; expected the name of the person who accepted it)`,
+    ]);
+    await writeFile(path(), former.replace(",label,number,", ",number,label,"));
+    expect((await read()).faults).toMatchObject([
+      { problem: "wrong header", expected: reviewedColumns.join(",") },
+    ]);
+  });
+
   it("takes forces and items by any of their names, and days as a British spreadsheet writes them", async () => {
     await writeFile(
       path(),
@@ -127,6 +169,21 @@ describe("readReviewed(data, names, rounds)", () => {
       "grade",
       { label: "Fair" },
       `grade not of the round's scale: "Fair" (${reviewedPath}, row 2, column label; expected Outstanding, Good, Adequate, Requires improvement, Inadequate)`,
+    ],
+    [
+      "direction",
+      { direction: "Up" },
+      `unknown direction: "Up" (${reviewedPath}, row 2, column direction; expected Improved, Stable, Deteriorated or an empty cell)`,
+    ],
+    [
+      "direction of a round without one",
+      { direction: "Stable" },
+      `direction in a round without one: "Stable" (${reviewedPath}, row 2, column direction; expected an empty cell: of the rounds only PPA 2005/06 (published 24 Oct 2006), HMIC baseline 2006, PPA 2006/07 (published Oct 2007), 2007 stated a direction of travel)`,
+    ],
+    [
+      "direction of what is no grade",
+      { kind: "caseload", label: "high", direction: "Stable" },
+      `direction of a caseload: "Stable" (${reviewedPath}, row 2, column direction; expected an empty cell: only a grade has a direction of travel)`,
     ],
     [
       "value",
@@ -227,6 +284,18 @@ describe("readReviewed(data, names, rounds)", () => {
     ]);
     expect(await faultsWith({ ...accepted }, other)).toEqual([]);
     expect(await faultsWith({ ...accepted }, { ...other, label: "Good", decision: "refused" })).toEqual([]);
+    // A row without a direction agrees with either of two, which do not agree with each other.
+    const fair = { ...accepted, ...baseline };
+    expect(
+      await faultsWith(
+        { ...fair, proposal_id: "a" },
+        { ...fair, proposal_id: "b", direction: "Improved" },
+        { ...fair, proposal_id: "c", direction: "Stable" },
+        { ...fair, proposal_id: "d" },
+      ),
+    ).toEqual([
+      `two accepted rows contradict each other: "Stable" (${reviewedPath}, row 4, column direction; expected "Improved" as row 3 says of the same grade, or one of the two refused)`,
+    ]);
     // The force is the same under another name.
     expect(
       await faultsWith({ ...accepted }, { ...other, force_id: "Surrey Police", label: "Good" }),

@@ -17,6 +17,7 @@ export const proposal = (changes: Partial<Proposal> = {}): Proposal => ({
   round: "2021/22",
   item: "Good use of resources",
   label: "Adequate",
+  direction: null,
   number: null,
   value: null,
   place: 'page 3 (line 40), under "Summary"',

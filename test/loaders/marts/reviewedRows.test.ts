@@ -49,6 +49,7 @@ const accepted = (
       round: null,
       item: null,
       label: null,
+      direction: null,
       number: null,
       value: null,
       place: "page 3",

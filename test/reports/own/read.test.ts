@@ -219,6 +219,65 @@ describe("readReports(files, flags, entry, log)", () => {
     expect(await decisions()).toEqual([["surrey-resources", "accepted"]]);
   });
 
+  const directed = readDocumentOf([
+    proposal({
+      id: "travelled",
+      force_id: "cumbria",
+      round: "HMIC baseline 2006",
+      item: "Protecting vulnerable people",
+      label: "Fair",
+      direction: "Improved",
+    }),
+    proposal(),
+  ]);
+
+  it("shows a direction of travel in the list and in the JSON, compares it with the one held, and keeps it", async () => {
+    const { said } = await reading({ "report.txt": directed });
+    expect(said).toContain(
+      "HMIC baseline 2006, Protecting vulnerable people: graded Fair, direction of travel Improved\nHeld now: Fair, direction of travel Stable (",
+    );
+    expect(said).toMatch(/direction of travel Stable \(.+\)\. They conflict/);
+    const [told] = JSON.parse((await reading({ "report.txt": directed }, { json: true })).said).documents;
+    expect(told.proposals.map(({ direction }: { direction: unknown }) => direction)).toEqual([
+      "Improved",
+      null,
+    ]);
+    expect(told.undecided[0].held.outcome).toBe("conflict");
+    await reading({ "report.txt": directed }, { by: "A. Analyst" }, ["a", "q"]);
+    expect(await reviewed()).toContain("Protecting vulnerable people,Fair,Improved,");
+  });
+
+  it("tells of grades that were accepted before directions were read, and asks them with theirs", async () => {
+    await reading({ "report.txt": directed }, { by: "A. Analyst" }, ["a", "a"]);
+    const former = (await reviewed())
+      .replace(",label,direction,", ",label,")
+      .replace(",Fair,Improved,", ",Fair,")
+      .replace(",Adequate,,", ",Adequate,");
+    await writeFile(join(data, "local/reviewed.csv"), former);
+    const { said } = await reading({ "report.txt": directed }, { by: "A. Analyst" }, []);
+    expect(said).toContain("2 proposals decided before");
+    expect(said).toContain("1 of them was accepted without the direction of travel");
+    expect(await reviewed()).toBe(former);
+    // Nobody has decided on it with its direction: it is not written among the accepted unseen.
+    await reading({ "report.txt": directed }, { propose: true, again: true });
+    expect(await reviewed()).toBe(former);
+    const again = await reading({ "report.txt": directed }, { by: "A. Analyst", again: true }, ["a", "q"]);
+    expect(again.said).toMatch(/graded Fair, direction of\s+travel Improved/);
+    expect(await reviewed()).toContain("Protecting vulnerable people,Fair,Improved,");
+  });
+
+  it("completes undecided rows of an older file when it proposes again", async () => {
+    await reading({ "report.txt": directed }, { propose: true });
+    const former = (await reviewed())
+      .replace(",label,direction,", ",label,")
+      .replace(",Fair,Improved,", ",Fair,")
+      .replace(",Adequate,,", ",Adequate,");
+    await writeFile(join(data, "local/reviewed.csv"), former);
+    const { said } = await reading({ "report.txt": directed }, { propose: true });
+    expect(said).toContain("1 proposal written into");
+    expect(await reviewed()).toContain("Protecting vulnerable people,Fair,Improved,");
+  });
+
   it("tells of proposals that the file cannot hold, and keeps them out of the review", async () => {
     const strange = readDocumentOf([proposal({ id: "x", item: "Juggling" }), proposal()]);
     const { said } = await reading({ "report.txt": strange }, { by: "A. Analyst" }, ["a"]);
@@ -347,7 +406,7 @@ describe("the collected set of unconfirmed grades", () => {
     rows[place] = (rows[place] ?? "")
       .replace(",undecided,", ",accepted,")
       .replace(/,,,,$/, ",A. Analyst,21/11/2026,,");
-    expect(width).toBe(22);
+    expect(width).toBe(23);
     expect(rows[place]).toContain(",https://www.southwalesargus.co.uk/");
     await writeFile(join(data, "local/reviewed.csv"), rows.join("\r\n"));
     const warehouse = join(folder.path, "accepted");

@@ -10,6 +10,7 @@ import { ownData } from "../../../loaders/queries/ownData.ts";
 import { readLocalContext } from "../../../loaders/readLocalContext.ts";
 import { readLocalTable } from "../../../loaders/readLocalTable.ts";
 import { readSources } from "../../../loaders/readSources.ts";
+import { grades } from "../../../loaders/sources/local/grades.ts";
 import type { LocalContext } from "../../../loaders/sources/local/localContext.ts";
 import type { LocalCells, LocalKind } from "../../../loaders/sources/local/localKind.ts";
 import { localKinds } from "../../../loaders/sources/local/localKinds.ts";
@@ -50,9 +51,14 @@ const examples = ({ columns }: LocalKind): LocalCells =>
     Object.entries(columns).map(([name, { example }]) => [name, example === "" ? null : example]),
   );
 
-/** Writes the examples into the first free row, with another program's library where the file is a spreadsheet. */
-async function fillIn(file: string, kind: LocalKind, format: TemplateFormat): Promise<void> {
-  const cells = Object.values(examples(kind)).map((cell) => cell ?? "");
+/** Writes the examples, or other cells, into the first free row, with another program's library where the file is a spreadsheet. */
+async function fillIn(
+  file: string,
+  kind: LocalKind,
+  format: TemplateFormat,
+  filled: LocalCells = examples(kind),
+): Promise<void> {
+  const cells = Object.values(filled).map((cell) => cell ?? "");
   if (format === "csv") {
     const row = cells.map((cell) => `"${cell}"`).join(",");
     await writeFile(file, `${await readFile(file, "utf8")}${row}\n`);
@@ -85,6 +91,22 @@ describe("writeTemplate(kind)", () => {
       expect(rows.map(({ written }) => written)).toEqual([examples(kind)]);
     },
   );
+
+  it.each(templateFormats)("gives grades as %s a column for the direction of travel", async (format) => {
+    const file = join(folder, `directions.${format}`);
+    await writeTemplate("grades", { format, out: file, today: testDay, log: () => {} });
+    const filled = {
+      ...examples(grades),
+      round: "HMIC baseline 2006",
+      item: "Protecting vulnerable people",
+      grade: "Fair",
+      direction: "Improved",
+    };
+    await fillIn(file, grades, format, filled);
+    const { rows, faults } = await understood(grades, file);
+    expect(faults).toEqual([]);
+    expect(rows.map(({ written }) => written)).toEqual([filled]);
+  });
 
   it("leaves a file that is there as it is, and says what to do", async () => {
     const file = join(folder, "kept.csv");
@@ -205,10 +227,10 @@ describe("templates in data/local", () => {
     const text = await readFile(own, "utf8");
     const rows = text.split("\r\n").filter((line) => line.startsWith("Surrey"));
     expect(rows).toEqual([
-      "Surrey Police,2018/19,Effectiveness,,,,,,,",
-      "Surrey Police,2018/19,Legitimacy,,,,,,,",
+      "Surrey Police,2018/19,Effectiveness,,,,,,,,",
+      "Surrey Police,2018/19,Legitimacy,,,,,,,,",
     ]);
-    const filled = text.replace("Effectiveness,,,", "Effectiveness,Good,2019-05-02,A page");
+    const filled = text.replace("Effectiveness,,,,", "Effectiveness,Good,,2019-05-02,A page");
     await writeFile(own, filled);
     await load({
       log: () => {},

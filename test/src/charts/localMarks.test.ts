@@ -82,6 +82,17 @@ describe("a judgement that the office supplied, in charts", () => {
     expect(embedded.querySelector("rect")?.hasAttribute("stroke-dasharray")).toBe(false);
   });
 
+  it("shows its direction of travel as every other judgement does, with the same mark", () => {
+    const place = { x: 0, y: 0, width: 110, height: 40 };
+    const lines = (one: typeof row): readonly string[] =>
+      [...drawChip(document, one, place, "hatch").querySelectorAll("text")].map(
+        (line) => line.textContent ?? "",
+      );
+    const travelled = { ...row, direction: "Improved" } as const;
+    expect(lines({ ...travelled, source_id: "peel" })).toEqual(["G Good", "Improved"]);
+    expect(lines(travelled)).toEqual(["G Good", "Improved", "L"]);
+  });
+
   it("is explained below the history, and only where there is one", () => {
     const note = "L: supplied by your office, not part of Peelboard.";
     expect(words(gradeHistory([row], comparability, options))).toContain(note);

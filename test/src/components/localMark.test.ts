@@ -23,6 +23,14 @@ describe("the chip of a judgement that the office supplied", () => {
     expect(cellText(chip)).toBe("Good (local)");
   });
 
+  it("says its direction of travel before that", () => {
+    const chip = gradeChip({ ...own, direction: "Improved" }, { document, asAt });
+    expect(cellText(chip)).toBe("Good (Improved) (local)");
+    expect(proof({ ...own, direction: "Improved" }, { document, asAt }).textContent).toContain(
+      "Good (Improved) (local)",
+    );
+  });
+
   it("has the same in a matrix, and in its name", () => {
     const chip = gradeChip(own, { document, asAt, isCompact: true });
     expect(chip.getAttribute("aria-label")).toBe("Good (local), show the proof");

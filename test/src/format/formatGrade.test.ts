@@ -14,6 +14,9 @@ describe("formatGrade({grade, status, carried_from_round_name, direction})", () 
   it("shows a grade, its direction, and the round it was carried over from", () => {
     expect(formatGrade(good)).toBe("Good");
     expect(formatGrade({ ...good, direction: "Improved" })).toBe("Good (Improved)");
+    expect(formatGrade({ ...good, direction: "Improved", source_id: "local/grades" })).toBe(
+      "Good (Improved) (local)",
+    );
     expect(formatGrade({ ...good, status: "carried over", carried_from_round_name: "2016" })).toBe(
       "Good (carried over from 2016)",
     );

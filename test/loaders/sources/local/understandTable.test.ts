@@ -20,6 +20,7 @@ const context: LocalContext = {
   roundNames: new Map([
     ["2018/19", "peel-2018-19"],
     ["PEEL 2018/19", "peel-2018-19"],
+    ["HMIC baseline 2006", "hmic-baseline-2006"],
   ]),
   rounds: new Map([
     [
@@ -27,11 +28,22 @@ const context: LocalContext = {
       {
         round_id: "peel-2018-19",
         scale_id: "peel4",
+        hasDirection: false,
         items: new Map([
           ["Legitimacy", "legitimacy"],
           ["legitimacy", "legitimacy"],
         ]),
         itemNames: ["Legitimacy"],
+      },
+    ],
+    [
+      "hmic-baseline-2006",
+      {
+        round_id: "hmic-baseline-2006",
+        scale_id: "hmic4",
+        hasDirection: true,
+        items: new Map([["Contact", "contact"]]),
+        itemNames: ["Contact"],
       },
     ],
   ]),
@@ -119,6 +131,43 @@ describe("understandTable(kind, table, context)", () => {
       "cumbria,2018/19,Legitimacy,Not graded,2019,A page",
     );
     expect([rows.length, unfilled, faults]).toEqual([1, 1, []]);
+  });
+
+  it("takes a direction of travel where the round stated them, and a file without the column", () => {
+    const { rows, faults } = read(
+      grades,
+      "force_id,round,item,grade,direction,published_on,source_title",
+      "cumbria,HMIC baseline 2006,Contact,Good,Improved,2006,A page",
+      "Kent Police,HMIC baseline 2006,Contact,Good,,2006,A page",
+    );
+    expect(faults).toEqual([]);
+    expect(rows.map(({ cells }) => cells.direction)).toEqual(["Improved", null]);
+    const before = read(
+      grades,
+      "force_id,round,item,grade,published_on,source_title",
+      "cumbria,HMIC baseline 2006,Contact,Good,2006,A page",
+    );
+    expect(before.faults).toEqual([]);
+    expect(before.rows.map(({ cells }) => cells.direction)).toEqual([null]);
+  });
+
+  it("refuses a direction that is none, of a round without one, and beside no grade", () => {
+    expect(
+      faultsOf(
+        grades,
+        "force_id,round,item,grade,direction,published_on,source_title",
+        "cumbria,HMIC baseline 2006,Contact,Good,improved,2006,A page",
+        "cumbria,2018/19,Legitimacy,Good,Stable,2019,A page",
+        "Kent Police,HMIC baseline 2006,Contact,Not graded,Stable,2006,A page",
+        "Kent Police,2018/19,Roads,Good,Stable,2019,A page",
+      ),
+    ).toEqual([
+      'unknown direction: "improved" (local/grades.csv, row 2, column direction; expected Improved, Stable, Deteriorated or an empty cell; did you mean Improved?)',
+      'direction in a round without one: "Stable" (local/grades.csv, row 3, column direction; expected an empty cell: of the rounds only hmic-baseline-2006 stated a direction of travel)',
+      'direction without a grade: "Stable" (local/grades.csv, row 4, column direction; expected an empty cell where the grade is Not graded, or the grade that it stands beside)',
+      'direction in a round without one: "Stable" (local/grades.csv, row 5, column direction; expected an empty cell: of the rounds only hmic-baseline-2006 stated a direction of travel)',
+      'unknown pillar, question or area: "Roads" (local/grades.csv, row 5, column item; expected what the round graded: Legitimacy)',
+    ]);
   });
 
   it("asks for one number of officers in an area, and for a likely spelling", () => {
