@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { load } from "../../loaders/load.ts";
+import { paths } from "../../loaders/paths.ts";
 import type { Query } from "../../loaders/queries/ask.ts";
 import { type Bound, openWarehouse, type Warehouse } from "../../loaders/warehouse.ts";
-import { type TemporaryFolder, temporaryFolder } from "./temporaryFolder.ts";
 
 export interface BuiltWarehouse {
   /** Folder of the warehouse. */
@@ -12,21 +11,15 @@ export interface BuiltWarehouse {
   ask<T>(query: Query<T>): Promise<T>;
 }
 
-/** Builds the embedded data once for the tests of a file, in a temporary folder, and opens it read-only. */
+/** The warehouse of the embedded data, loaded once for all tests (test/dataFolder.ts), opened read-only for the tests of a file. */
 export function builtWarehouse(): BuiltWarehouse {
-  let folder: TemporaryFolder;
   let warehouse: Warehouse;
   beforeAll(async () => {
-    folder = await temporaryFolder();
-    await load({ log: () => {}, warehouse: join(folder.path, "warehouse") });
-    warehouse = await openWarehouse(join(folder.path, "warehouse/peelboard.duckdb"), { readOnly: true });
+    warehouse = await openWarehouse(join(paths.warehouse, "peelboard.duckdb"), { readOnly: true });
   });
-  afterAll(async () => {
-    warehouse?.close();
-    await folder?.remove();
-  });
+  afterAll(() => warehouse?.close());
   return {
-    directory: () => join(folder.path, "warehouse"),
+    directory: () => paths.warehouse,
     rows: (sql, values) => warehouse.rows(sql, values),
     ask: (query) => query(warehouse),
   };
