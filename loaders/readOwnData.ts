@@ -65,7 +65,12 @@ export async function readOwnData(
     }
   };
   const files = await attempt(() => readLocalFiles(warehouse, data, embargo));
-  const reviewed = await readReviewedFile(warehouse, data, await readForceNames(warehouse), embargo);
+  const reviewed = await readReviewedFile(warehouse, data, await readForceNames(warehouse), {
+    ...embargo,
+    // Files with faults are not read, so that nobody can say which findings they hold.
+    mayHideFindings:
+      faults.length > 0 || files.some(({ kind, embargoed }) => kind === "findings" && embargoed > 0),
+  });
   faults.push(...reviewed.faults);
   const tables = await attempt(() => readAddedTables(warehouse, data, folders));
   if (faults.length > 0) throw new SourceFaults(faults);

@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Embargo } from "../embargo.ts";
 import { isoOfBritishDay } from "../sources/britishDay.ts";
 import type { Fault } from "../sources/fault.ts";
 import type { ForceNames } from "../sources/forceNames.ts";
@@ -8,6 +9,7 @@ import { fileHash } from "../sources/manifest.ts";
 import type { Publication } from "../sources/publication.ts";
 import { type FactRow, type FactsRead, readFacts } from "../sources/readFacts.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { namedFindings } from "./namedFindings.ts";
 import { decisions, reviewedColumns } from "./proposal.ts";
 import { cellFaults, contradictions, type PlacedRow, rowFaults } from "./reviewedFaults.ts";
 import { type ReviewedColumn, type ReviewedRow, reviewedCells, rowOf } from "./reviewedRow.ts";
@@ -24,8 +26,11 @@ export interface ReadReviewed {
   readonly faults: readonly Fault[];
 }
 
-/** The columns of files that were written before directions of travel were read. */
-const formerColumns = reviewedColumns.filter((name) => name !== "direction");
+/** The columns of older files: before findings were compared with those held, and before directions of travel were read. */
+const formerHeaders: readonly (readonly ReviewedColumn[])[] = [
+  reviewedColumns.filter((name) => name !== "same_as"),
+  reviewedColumns.filter((name) => name !== "same_as" && name !== "direction"),
+];
 
 /** The file as a source: its header, its width and its key. Cells are checked once their apostrophes are off. */
 const publicationOf = (columns: readonly ReviewedColumn[]): Publication => ({
@@ -74,17 +79,17 @@ export async function readReviewed(
   return { isPresent: true, rows, faults: faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
 
-/** The rows by the header that the file has: that of today, or the one before it. */
+/** The rows by the header that the file has: that of today, or one of those before it. */
 async function rowsAndHeader(
   data: string,
 ): Promise<{ readonly read: FactsRead; readonly header: readonly ReviewedColumn[] }> {
   const read = await readFacts(data, publicationOf(reviewedColumns));
   const [fault] = read.faults;
-  const isFormer =
-    fault?.problem === "wrong header" && fault.value?.replaceAll('"', "") === formerColumns.join(",");
-  return isFormer
-    ? { read: await readFacts(data, publicationOf(formerColumns)), header: formerColumns }
-    : { read, header: reviewedColumns };
+  const found = fault?.problem === "wrong header" ? fault.value?.replaceAll('"', "") : undefined;
+  const former = formerHeaders.find((columns) => columns.join(",") === found);
+  return former === undefined
+    ? { read, header: reviewedColumns }
+    : { read: await readFacts(data, publicationOf(former)), header: former };
 }
 
 /** The cells as their writer meant them: without the apostrophes and British dates of spreadsheets. */
@@ -129,6 +134,11 @@ export interface ReviewedFile {
   readonly faults: readonly Fault[];
 }
 
+export interface ReviewedOptions extends Embargo {
+  /** Whether findings of the office's own are left out of this load: what is the same as one of them is left out with it. */
+  readonly mayHideFindings?: boolean;
+}
+
 /**
  * Makes `raw.local__reviewed`: source_row, source_id and the columns of reviewed.csv as text, forces as ids and items as
  * sources call them. It holds every row that is not under embargo, so whoever stages it takes the rows whose decision is "accepted".
@@ -139,15 +149,20 @@ export async function readReviewedFile(
   warehouse: Warehouse,
   data: string,
   names: ForceNames,
-  { today, isPrivate = false }: { readonly today?: string; readonly isPrivate?: boolean } = {},
+  { today, isPrivate = false, mayHideFindings = false }: ReviewedOptions = {},
 ): Promise<ReviewedFile> {
-  const { isPresent, rows, faults } = await readReviewed(data, names, await roundsOfLoad(warehouse));
+  const found = await readReviewed(data, names, await roundsOfLoad(warehouse));
+  const { isPresent, rows } = found;
+  const faults = [...found.faults];
   const typed = reviewedColumns.map((name) => `"${name}" varchar`).join(", ");
   await warehouse.run(`create table raw.local__reviewed (source_row integer, source_id varchar, ${typed})`);
+  const named = faults.length > 0 ? null : await namedFindings(warehouse, rows, mayHideFindings);
+  faults.push(...(named?.faults ?? []));
   const read = faults.length > 0 ? [] : rows;
   const kept = read.filter(
-    ({ row: { embargo_until: until } }) =>
-      until === null || isPrivate || (today !== undefined && until <= today),
+    ({ line, row: { embargo_until: until } }) =>
+      named?.hidden.has(line) !== true &&
+      (until === null || isPrivate || (today !== undefined && until <= today)),
   );
   await warehouse.append(
     "raw",

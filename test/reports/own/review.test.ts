@@ -18,6 +18,7 @@ function item(changes: Partial<Proposal> = {}, more: Partial<ReviewItem> = {}): 
     row: undecidedRow(readDocumentOf([]), one, { address: null, embargo_until: null }),
     statement: `Surrey Police, PEEL 2021/22, ${one.item}: graded ${one.label}`,
     held: gap,
+    counterpart: null,
     earlier: null,
     obstacles: [],
     ...more,
