@@ -1,6 +1,6 @@
 import { addedSourceId, noteOf, readAddedTables } from "./added/readAddedTables.ts";
 import type { TableFolder } from "./added/store.ts";
-import { readReviewedFile, reviewedSourceId } from "./documents/reviewed.ts";
+import { readReviewedFile, reviewedSourceId } from "./documents/reviewedFile.ts";
 import type { Embargo } from "./embargo.ts";
 import { readForceNames } from "./readLocalContext.ts";
 import { readLocalFiles } from "./readLocalFiles.ts";

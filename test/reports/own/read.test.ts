@@ -272,6 +272,57 @@ describe("readReports(files, flags, entry, log)", () => {
     expect(await reviewed()).toContain("Protecting vulnerable people,Fair,Improved,");
   });
 
+  const response = readDocumentOf(
+    [
+      proposal({
+        id: "scrutiny",
+        kind: "area for improvement",
+        force_id: "cumbria",
+        round: null,
+        item: "Legitimacy",
+        label: "Effective external scrutiny of its use of force.",
+      }),
+      proposal({
+        id: "new",
+        kind: "area for improvement",
+        force_id: "cumbria",
+        round: null,
+        item: "Legitimacy",
+        label: "Record every crime within a day.",
+      }),
+    ],
+    { nearMisses: [{ place: "page 1", expected: "a list", found: "We note this report.", advice: "look" }] },
+  );
+
+  it("shows a finding beside the held one it seems to be, and says of another that none is like it", async () => {
+    const { said } = await reading({ "response.txt": response });
+    expect(said).toMatch(
+      /Effective external scrutiny of its use of force\.\nHeld now: likely the same: “Have people outside the force scrutinise effectively how officers use force” in .+, held as peel-2018-19-cumbria-afi1 \(/,
+    );
+    expect(said).toMatch(
+      /Record every crime within a day\.\nHeld now: none in words like these, though \d+ of this kind are held there\. Accepting it adds one\./,
+    );
+    expect(said).not.toContain("and also");
+    expect(said).toContain("looked for a list; found We note this report.\n");
+  });
+
+  it("names the held finding in the rows that it proposes, with the words of both, and tells of those accepted beside it", async () => {
+    const { said } = await reading({ "response.txt": response }, { propose: true });
+    expect(said).toContain("1 proposal seems to be held already; the column same_as names the held finding.");
+    expect(said).toMatch(
+      /The document: Effective external scrutiny.+\nLikely the same: “Have people outside/,
+    );
+    const rows = (await reviewed())
+      .split("\r\n")
+      .filter((line) => line.includes(",peel-2018-19-cumbria-afi1,"));
+    expect(rows.map((line) => line.slice(0, 8))).toEqual(["scrutiny"]);
+    await rm(join(data, "local"), { recursive: true });
+    await reading({ "response.txt": response }, { by: "A. Analyst" }, ["a", "a"]);
+    const again = await reading({ "response.txt": response }, {});
+    expect(again.said.match(/Accepted as a finding of its own/g)).toHaveLength(1);
+    expect(again.said).toContain("write peel-2018-19-cumbria-afi1 into the column same_as");
+  });
+
   it("tells of proposals that the file cannot hold, and keeps them out of the review", async () => {
     const strange = readDocumentOf([proposal({ id: "x", item: "Juggling" }), proposal()]);
     const { said } = await reading({ "report.txt": strange }, { by: "A. Analyst" }, ["a"]);
