@@ -1,6 +1,6 @@
 import { addedSourceId, noteOf, readAddedTables } from "./added/readAddedTables.ts";
 import type { TableFolder } from "./added/store.ts";
-import { readReviewedFile, reviewedSourceId } from "./documents/reviewed.ts";
+import { readReviewedFile, reviewedSourceId } from "./documents/reviewedFile.ts";
 import type { Embargo } from "./embargo.ts";
 import { readForceNames } from "./readLocalContext.ts";
 import { readLocalFiles } from "./readLocalFiles.ts";
@@ -65,7 +65,12 @@ export async function readOwnData(
     }
   };
   const files = await attempt(() => readLocalFiles(warehouse, data, embargo));
-  const reviewed = await readReviewedFile(warehouse, data, await readForceNames(warehouse), embargo);
+  const reviewed = await readReviewedFile(warehouse, data, await readForceNames(warehouse), {
+    ...embargo,
+    // Files with faults are not read, so that nobody can say which findings they hold.
+    mayHideFindings:
+      faults.length > 0 || files.some(({ kind, embargoed }) => kind === "findings" && embargoed > 0),
+  });
   faults.push(...reviewed.faults);
   const tables = await attempt(() => readAddedTables(warehouse, data, folders));
   if (faults.length > 0) throw new SourceFaults(faults);

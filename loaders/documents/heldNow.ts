@@ -13,6 +13,8 @@ export interface HeldNow {
   /** Title of the source, and its page or document; null where nothing is held. */
   readonly source: string | null;
   readonly isLocal: boolean;
+  /** Of a finding without a counterpart: how many of its kind and force are held, none in words like its own. */
+  readonly others?: number;
 }
 
 interface HeldRow {
@@ -82,39 +84,35 @@ const questions: Readonly<Partial<Record<Proposal["kind"], Question>>> = {
   },
 };
 
-/**
- * Findings and titles are words, which Peelboard holds in its own: a person compares them. Responses give findings without
- * their numbers; then every held one of the kind and subject may be the same.
- */
-const finding: Question = {
-  sql: `select concat(f.subject, ': ', f.summary) as says, ${traced} from fact_finding f ${source}
-    where f.force_id is not distinct from $force_id and f.finding_kind = $kind
-      and case
-        when $number::integer is null or f.finding_number is null then $item is null or lower(f.subject) = lower($item)
-        else f.finding_number = $number::integer
-      end
-    order by f.source_id, f.finding_id`,
-  uses: ["force_id", "kind", "number", "item"],
-};
-const report: Question = {
+/** A title is words: where no day tells which report it is, a person compares it. */
+const title: Question = {
   sql: `select concat(f.title, coalesce(concat(', published ', f.published_on), ', publication date not known')) as says, ${traced}
     from dim_report f ${source}
-    where (f.force_id is null or f.force_id = $force_id)
+    where (f.force_id is null or f.force_id = $force_id) and not f.is_stand_in
       and (contains(lower(f.title), lower($label)) or levenshtein(lower(f.title), lower($label)) <= length($label) / 3)
-    order by levenshtein(lower(f.title), lower($label))`,
+    order by levenshtein(lower(f.title), lower($label))
+    limit 3`,
   uses: ["force_id", "label"],
 };
+/** The report of the force, or of all, that was published on the day that is stated; as a load finds what a response answers. */
+const reportOfDay = `select concat(f.title, ', published ', f.published_on) as says, ${traced}
+  from dim_report f ${source}
+  where (f.force_id is null or f.force_id = $force_id) and f.source_id not like 'local/%'
+    and length($day) >= 7 and (starts_with(f.published_on, $day) or starts_with($day, f.published_on))
+  qualify count(*) over () = 1`;
 
 const nothing: HeldNow = { outcome: "fills a gap", statement: null, source: null, isLocal: false };
 
 /**
  * What the warehouse holds of a proposal's cell, and whether it says the same.
  * @param publishedOn the document's date, which dates a caseload; null when it states none.
+ * @param others all that the document proposes: the day of an inspection tells which report its title means.
  */
 export async function heldNow(
   warehouse: Warehouse,
   proposal: Proposal,
   publishedOn: string | null,
+  others: readonly Proposal[] = [],
 ): Promise<HeldNow> {
   const { kind } = proposal;
   const question = questions[kind];
@@ -123,11 +121,24 @@ export async function heldNow(
     if (kind === "grade") return gradeCompared(rows, proposal);
     return compared(rows, ({ says }) => says === String(proposal.value ?? ""));
   }
-  if (kind === "inspection published" || kind === "inspection type")
+  // The type is the office's own word: nothing like it is held. Findings are compared all together, in counterparts.ts.
+  if (!kind.startsWith("inspection") || kind === "inspection type")
     return { ...nothing, outcome: "not compared" };
-  const rows = await answers(warehouse, kind === "inspection title" ? report : finding, proposal, {});
-  const held = compared(rows, ({ says }) => says === proposal.label);
+  const [answered] = await warehouse.rows<HeldRow>(reportOfDay, {
+    force_id: proposal.force_id,
+    day: dayOfInspection(proposal, others),
+  });
+  if (answered !== undefined) return compared([answered], () => true);
+  if (kind === "inspection published") return { ...nothing, outcome: "not compared" };
+  const held = compared(await answers(warehouse, title, proposal, {}), () => false);
   return held.outcome === "conflict" ? { ...held, outcome: "not compared" } : held;
+}
+
+/** The day on which the inspection of a title was published, as the document tells it; as much of it as is stated. */
+function dayOfInspection({ kind, label }: Proposal, others: readonly Proposal[]): string | null {
+  if (kind === "inspection published") return label;
+  const days = others.filter((other) => other.kind === "inspection published" && other.item === label);
+  return days.length === 1 ? (days[0]?.label ?? null) : null;
 }
 
 async function answers(

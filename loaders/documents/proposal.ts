@@ -106,6 +106,8 @@ export const reviewedColumns = [
   "direction",
   "number",
   "value",
+  /** Of a finding, the id of the held one that it is. Files written before it was asked do not have the column. */
+  "same_as",
   "document",
   /** Of the document's bytes when the decision was made: a changed document is decided again. Empty in rows written by hand. */
   "document_sha256",

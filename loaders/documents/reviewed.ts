@@ -4,14 +4,12 @@ import { join } from "node:path";
 import { isoOfBritishDay } from "../sources/britishDay.ts";
 import type { Fault } from "../sources/fault.ts";
 import type { ForceNames } from "../sources/forceNames.ts";
-import { fileHash } from "../sources/manifest.ts";
 import type { Publication } from "../sources/publication.ts";
 import { type FactRow, type FactsRead, readFacts } from "../sources/readFacts.ts";
-import type { Warehouse } from "../warehouse.ts";
-import { decisions, reviewedColumns } from "./proposal.ts";
+import { reviewedColumns } from "./proposal.ts";
 import { cellFaults, contradictions, type PlacedRow, rowFaults } from "./reviewedFaults.ts";
 import { type ReviewedColumn, type ReviewedRow, reviewedCells, rowOf } from "./reviewedRow.ts";
-import { type RoundVocabulary, roundsOfLoad } from "./roundVocabulary.ts";
+import type { RoundVocabulary } from "./roundVocabulary.ts";
 import { unguarded } from "./spreadsheetCell.ts";
 
 /** Path of the file below the data folder. */
@@ -24,8 +22,11 @@ export interface ReadReviewed {
   readonly faults: readonly Fault[];
 }
 
-/** The columns of files that were written before directions of travel were read. */
-const formerColumns = reviewedColumns.filter((name) => name !== "direction");
+/** The columns of older files: before findings were compared with those held, and before directions of travel were read. */
+const formerHeaders: readonly (readonly ReviewedColumn[])[] = [
+  reviewedColumns.filter((name) => name !== "same_as"),
+  reviewedColumns.filter((name) => name !== "same_as" && name !== "direction"),
+];
 
 /** The file as a source: its header, its width and its key. Cells are checked once their apostrophes are off. */
 const publicationOf = (columns: readonly ReviewedColumn[]): Publication => ({
@@ -74,17 +75,17 @@ export async function readReviewed(
   return { isPresent: true, rows, faults: faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
 
-/** The rows by the header that the file has: that of today, or the one before it. */
+/** The rows by the header that the file has: that of today, or one of those before it. */
 async function rowsAndHeader(
   data: string,
 ): Promise<{ readonly read: FactsRead; readonly header: readonly ReviewedColumn[] }> {
   const read = await readFacts(data, publicationOf(reviewedColumns));
   const [fault] = read.faults;
-  const isFormer =
-    fault?.problem === "wrong header" && fault.value?.replaceAll('"', "") === formerColumns.join(",");
-  return isFormer
-    ? { read: await readFacts(data, publicationOf(formerColumns)), header: formerColumns }
-    : { read, header: reviewedColumns };
+  const found = fault?.problem === "wrong header" ? fault.value?.replaceAll('"', "") : undefined;
+  const former = formerHeaders.find((columns) => columns.join(",") === found);
+  return former === undefined
+    ? { read, header: reviewedColumns }
+    : { read: await readFacts(data, publicationOf(former)), header: former };
 }
 
 /** The cells as their writer meant them: without the apostrophes and British dates of spreadsheets. */
@@ -108,68 +109,6 @@ function resolved(row: ReviewedRow, names: ForceNames, rounds: RoundVocabulary):
     ...row,
     force_id: force_id === null ? null : (names.get(force_id) ?? force_id),
     item: isJudged && item !== null ? (items?.get(item) ?? item) : item,
-  };
-}
-
-/** Source id of the facts that a person accepted from documents. */
-export const reviewedSourceId = "local/reviewed";
-
-/** What a load found of reviewed.csv; the raw table is made even when the file is not there. */
-export interface ReviewedFile {
-  readonly path: string;
-  readonly isPresent: boolean;
-  /** Of the file's bytes; null without a file, or with one that has faults. */
-  readonly sha256: string | null;
-  readonly accepted: number;
-  readonly refused: number;
-  readonly undecided: number;
-  /** Accepted rows left out because of their embargo; they are not among the accepted. */
-  readonly embargoed: number;
-  /** Every fault of the file; the raw table is empty when there is one. */
-  readonly faults: readonly Fault[];
-}
-
-/**
- * Makes `raw.local__reviewed`: source_row, source_id and the columns of reviewed.csv as text, forces as ids and items as
- * sources call them. It holds every row that is not under embargo, so whoever stages it takes the rows whose decision is "accepted".
- * Without a day to go by, every embargo holds. The raw tables of rounds and their items must be there.
- * @param data the folder that holds `local`.
- */
-export async function readReviewedFile(
-  warehouse: Warehouse,
-  data: string,
-  names: ForceNames,
-  { today, isPrivate = false }: { readonly today?: string; readonly isPrivate?: boolean } = {},
-): Promise<ReviewedFile> {
-  const { isPresent, rows, faults } = await readReviewed(data, names, await roundsOfLoad(warehouse));
-  const typed = reviewedColumns.map((name) => `"${name}" varchar`).join(", ");
-  await warehouse.run(`create table raw.local__reviewed (source_row integer, source_id varchar, ${typed})`);
-  const read = faults.length > 0 ? [] : rows;
-  const kept = read.filter(
-    ({ row: { embargo_until: until } }) =>
-      until === null || isPrivate || (today !== undefined && until <= today),
-  );
-  await warehouse.append(
-    "raw",
-    "local__reviewed",
-    kept.map(({ line, row }) => [
-      line,
-      reviewedSourceId,
-      ...reviewedColumns.map((name) => (row[name] === null ? null : String(row[name]))),
-    ]),
-  );
-  const [accepted = 0, refused = 0, undecided = 0] = decisions.map(
-    (decision) => kept.filter(({ row }) => row.decision === decision).length,
-  );
-  return {
-    path: reviewedPath,
-    isPresent,
-    sha256: isPresent && faults.length === 0 ? await fileHash(join(data, reviewedPath)) : null,
-    accepted,
-    refused,
-    undecided,
-    embargoed: read.filter((placed) => placed.row.decision === "accepted" && !kept.includes(placed)).length,
-    faults,
   };
 }
 

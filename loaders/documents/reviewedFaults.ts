@@ -4,6 +4,7 @@ import { reviewedColumns } from "./proposal.ts";
 import { contradict, type StatedCell, statedCell } from "./reviewedFact.ts";
 import {
   cellsOf,
+  isFinding,
   isLabelOfKind,
   labelColumns,
   neededColumns,
@@ -52,6 +53,15 @@ export function rowFaults(row: ReviewedRow, rounds: RoundVocabulary): readonly R
   return [
     ...labelFaults(row, rounds, fault),
     ...directionFaults(row, rounds, fault),
+    ...(row.same_as !== null && !isFinding(row.kind)
+      ? [
+          fault(
+            `${row.kind} called the same as a finding`,
+            "same_as",
+            "an empty cell: only a recommendation, an area for improvement or a cause of concern can be the same as a held one",
+          ),
+        ]
+      : []),
     ...(row.kind === "national count" && row.value !== null && row.value > forceCount
       ? [fault("too many forces", "value", `at most ${forceCount}, as many as there are forces`)]
       : []),

@@ -23,6 +23,8 @@ export interface ReviewedRow
   > {
   readonly proposal_id: string;
   readonly decision: Decision;
+  /** The held finding that a finding is; null where it is one of its own. */
+  readonly same_as: string | null;
   readonly document: string;
   readonly document_sha256: string | null;
   readonly document_title: string | null;
@@ -56,6 +58,7 @@ export const reviewedCells = (forceNames: Iterable<string>): Readonly<Record<Rev
   direction: oneOf("direction", directions, true),
   number: count("number", { isOptional: true, least: 1 }),
   value: count("value", { isOptional: true }),
+  same_as: text({ noun: "held finding", isOptional: true }),
   document: text({ noun: "document", expected: "the name of the document's file" }),
   document_sha256: text({
     noun: "fingerprint",
@@ -93,6 +96,10 @@ export const neededColumns: Readonly<Record<ProposalKind, readonly ReviewedColum
   "inspection type": ["force_id", "label"],
 };
 
+/** Whether a fact is something that an inspection asks for. */
+export const isFinding = (kind: ProposalKind): boolean =>
+  kind === "recommendation" || kind === "area for improvement" || kind === "cause of concern";
+
 /** What the label of a kind may be, where it is no free text; grades depend on the round. */
 export const labelColumns: Readonly<Partial<Record<ProposalKind, Column>>> = {
   caseload: oneOf("risk", riskLevels),
@@ -125,6 +132,7 @@ export function undecidedRow(
     direction: proposal.direction,
     number: proposal.number,
     value: proposal.value,
+    same_as: null,
     document: keepable(document.file),
     document_sha256: document.sha256,
     document_title: textOf(document.title),

@@ -6,6 +6,7 @@ with
   reports as (
     select r.published_day as changed_on, 'report published' as what, r.force_id, r.title as detail, r.document_id, r.locator
     from dim_report r
+    where not r.is_stand_in
   ),
   changed_judgements as (
     select

@@ -10,7 +10,7 @@ with
     from dim_report r
     join dim_force f on f.force_id = r.force_id
     left join fact_response p on p.report_id = r.report_id
-    where r.last_day >= date '2017-06-26'
+    where r.last_day >= date '2017-06-26' and not r.is_stand_in
   ),
   standing as (
     select

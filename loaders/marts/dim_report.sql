@@ -33,6 +33,8 @@ select
   coalesce(dated.document_id, named.document_id) as document_id,
   coalesce(dated.source_id, named.source_id) as source_id,
   coalesce(dated.locator, named.locator) as locator,
+  -- Nothing but what was made for accepted findings has this source.
+  coalesce(dated.source_id, named.source_id) = 'local/reviewed' as is_stand_in,
   'read' as basis,
   note
 from named

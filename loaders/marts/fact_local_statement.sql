@@ -69,7 +69,7 @@ with
       'finding' as statement_kind, o.force_id,
       concat(o.finding_kind, ' ' || o.number, ' of ', coalesce(report.title, o.report_id)) as subject, o.summary as statement,
       e.summary as held_statement, e.document_id as held_document_id,
-      e.finding_kind = o.finding_kind and e.finding_number is not distinct from o.number and e.report_id = o.report_id
+      o.is_named_same or e.finding_kind = o.finding_kind and e.finding_number is not distinct from o.number and e.report_id = o.report_id
         and e.force_id is not distinct from o.force_id as is_same,
       o.source_id, o.source_row, o.document_id, o.locator
     from staging.stg_local_finding o

@@ -25,6 +25,7 @@ export const changeEvents: Query<readonly ChangeRow[]> = (warehouse) =>
           source_id, document_id, locator, basis
         from dim_report
         left join other_days using (report_id)
+        where not is_stand_in
         union all
         select
           'response published', response.responded_on, response.force_id, report.title, response.respondent, response.note, [],

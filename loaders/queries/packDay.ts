@@ -27,6 +27,7 @@ const earliestDay: Query<string> = async (warehouse) => {
         when 4 then concat(published_on, '-12-31')::date
       end
       from dim_report
+      where not is_stand_in
     )`);
   if (held?.day == null)
     throw new Error("the warehouse has no dated figure; run `npx peelboard load` to build it again");

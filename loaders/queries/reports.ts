@@ -34,4 +34,5 @@ export const reports: Query<readonly ReportRow[]> = (warehouse) =>
     left join fact_response a on a.report_id = f.report_id
     left join dim_document answer on answer.document_id = a.document_id
     left join dim_force fo on fo.force_id = coalesce(a.force_id, f.force_id)
+    where not f.is_stand_in
     order by f.published_on desc nulls last, f.report_id, force_name`);

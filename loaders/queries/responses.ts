@@ -50,8 +50,8 @@ const sharedDuties: Query<readonly SharedDutyRow[]> = (warehouse) =>
       coalesce(national_count.findings, 0) as national_finding_count,
       ${provenance.columns}
     from pairs f
-    join dim_report own on own.report_id = f.force_report_id and own.force_id is not null
-    join dim_report national on national.report_id = f.national_report_id and national.force_id is null
+    join dim_report own on own.report_id = f.force_report_id and own.force_id is not null and not own.is_stand_in
+    join dim_report national on national.report_id = f.national_report_id and national.force_id is null and not national.is_stand_in
     join dim_force fo on fo.force_id = f.force_id
     left join counted own_count on own_count.report_id = f.force_report_id
     left join counted national_count on national_count.report_id = f.national_report_id

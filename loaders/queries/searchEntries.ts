@@ -87,7 +87,7 @@ export const searchEntries: Query<readonly SearchEntry[]> = (warehouse) =>
           'report' as kind, title, concat_ws(', ', concat(upper(left(report_kind, 1)), substr(report_kind, 2)), published_on, if(source_id like 'local/%', 'local', null)) as detail, '' as words,
           if(force_id is null, 'responses#the-register', concat('force/', force_id, '#inspections-and-findings')) as address, 1 as weight, report_id as place
         from dim_report
-        where report_kind <> 'PEEL'
+        where report_kind <> 'PEEL' and not is_stand_in
       )
     select kind, title, detail, words, address, weight::double as weight
     from (

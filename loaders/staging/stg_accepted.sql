@@ -3,7 +3,9 @@
 select
   reviewed.proposal_id, reviewed.kind, reviewed.force_id, rounds.round_id, items.item_id, reviewed.item, reviewed.label, reviewed.direction,
   reviewed.number::integer as number, reviewed.value::double as value, reviewed.published_on,
-  coalesce(reviewed.document_title, reviewed.document) as document_title, reviewed.address, reviewed.comment as note,
+  coalesce(reviewed.document_title, reviewed.document) as document_title, reviewed.address, reviewed.comment as note, reviewed.same_as,
+  -- The inspection in whose response a finding stands, as its place tells.
+  nullif(regexp_extract(reviewed.place, 'in the response to "(.*?)"(; also |$)', 1), '') as inspection,
   concat('reviewed-', trim(regexp_replace(lower(reviewed.document), '[^a-z0-9]+', '-', 'g'), '-')) as own_report_id,
   held.document as held_document_id,
   reviewed.source_id, reviewed.source_row, concat('local/reviewed | ', reviewed.document) as document_id, reviewed.place as locator

@@ -4,4 +4,5 @@ select
 from dim_report r
 left join fact_response p using (report_id)
 left join dim_document d on d.document_id = r.document_id
+where not r.is_stand_in
 order by r.published_on, r.report_id, force_slug

@@ -31,7 +31,7 @@ export function addReadCommand(program: Command): void {
     .command("read")
     .summary("read inspection documents and decide on what they say")
     .description(
-      "Reads inspection reports and commissioners' responses (TXT, DOCX, PDF), or a CSV file of proposed grades, and proposes facts. On a terminal you then decide on them one by one. Nothing becomes a fact until a person has accepted it; decisions are kept in data/local/reviewed.csv, which can be edited by hand.",
+      "Reads inspection reports and commissioners' responses (TXT, DOCX, PDF), or a CSV file of proposed grades, and proposes facts. On a terminal you then decide on them one by one; a recommendation or area for improvement that seems to be held already is shown beside the held one, and you say whether they are the same. Nothing becomes a fact until a person has accepted it; decisions are kept in data/local/reviewed.csv, which can be edited by hand.",
     )
     .argument("<reports...>", "the documents")
     .option(

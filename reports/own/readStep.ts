@@ -6,11 +6,13 @@ import { clearFailure, recordFailure } from "../../loaders/refresh/failures.ts";
 import type { ForceNames } from "../../loaders/sources/forceNames.ts";
 import { describeError, type Log } from "../verb.ts";
 import { dataFolder } from "./dataFolder.ts";
-import { openReviewRoom, type PreparedDocument, prepared, type ReviewRoom } from "./readReview.ts";
+import { type PreparedDocument, prepared } from "./preparedDocument.ts";
+import { printJson } from "./readJson.ts";
+import { openReviewRoom, type ReviewRoom } from "./readReview.ts";
 import { summaryLines } from "./readSummary.ts";
 import { review } from "./review.ts";
 import { counted, type LineStyle, wrapped } from "./reviewLines.ts";
-import { screenOf } from "./reviewScreen.ts";
+import { pairLines, screenOf } from "./reviewScreen.ts";
 import type { Terminal } from "./typedLines.ts";
 
 export interface ReadFlags {
@@ -117,7 +119,7 @@ async function decide(
   { data, room, entry }: Reading,
 ): Promise<number> {
   if (flags.json === true) {
-    printJson(documents, entry);
+    printJson(documents, entry.output);
     return 0;
   }
   const isPlain = flags.plain === true;
@@ -137,6 +139,12 @@ async function decide(
     tell(
       `${counted(rows.length, "proposal")} written into data/local/reviewed.csv as undecided. Open it in an editor or a spreadsheet: write accepted or refused into the column decision, and your name and the day into decided_by and decided_on. Then run npx peelboard load.`,
     );
+    const named = items.filter(({ counterpart }) => counterpart !== null);
+    if (named.length > 0)
+      tell(
+        `${counted(named.length, "proposal")} ${named.length === 1 ? "seems" : "seem"} to be held already; the column same_as names the held finding. Leave it there to accept a proposal as the same, and empty it to accept it as a finding of its own:`,
+      );
+    for (const item of named) say("", ...pairLines(item, style()));
     return rows.length;
   }
   if (items.length === 0) return 0;
@@ -166,30 +174,7 @@ async function decide(
   return decided;
 }
 
-/** Whether a proposal is new to the file, or stands there undecided and without the direction of travel it has. */
+/** Whether a proposal is new to the file, or stands there undecided without its direction of travel or the held finding it seems to be. */
 const isToBeWritten = (row: ReviewedRow, kept: ReviewedRow | undefined): boolean =>
-  kept === undefined || (kept.decision === "undecided" && kept.direction !== row.direction);
-
-/** One object, and nothing else, to the standard output; characters that a terminal would obey are spelt out. */
-function printJson(documents: readonly PreparedDocument[], { output }: ReadEntry): void {
-  const told = documents.map(({ document, items, decided, unkeepable }) => ({
-    ...document,
-    undecided: items.map(({ proposal, statement, held, earlier, obstacles }) => ({
-      id: proposal.id,
-      statement,
-      held,
-      earlier: earlier === null ? null : { decision: earlier.decision, decided_on: earlier.decided_on },
-      obstacles,
-    })),
-    decided: decided.map(({ proposal_id, decision }) => ({ id: proposal_id, decision })),
-    cannot_be_kept: unkeepable.map(({ proposal, reasons }) => ({ id: proposal.id, reasons })),
-  }));
-  const json = JSON.stringify({ documents: told }, null, 1).replace(
-    /[\u007f-\u009f\p{Cf}\u2028\u2029]/gu,
-    (character) =>
-      [...Array(character.length).keys()]
-        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
-        .join(""),
-  );
-  output.write(`${json}\n`);
-}
+  kept === undefined ||
+  (kept.decision === "undecided" && (kept.direction !== row.direction || kept.same_as !== row.same_as));

@@ -4,13 +4,13 @@ import {
   proposalKinds,
   type ReadDocument,
 } from "../../loaders/documents/proposal.ts";
-import type { PreparedDocument } from "./readReview.ts";
+import type { PreparedDocument } from "./preparedDocument.ts";
 import type { KnownNames } from "./reviewItem.ts";
 import { counted, type LineStyle, named, safe, strong, wrapped } from "./reviewLines.ts";
 
 /** What was read of a document, in plain words: what it is, what it seems to say, what is doubtful and what was not read. */
 export function summaryLines(
-  { document, items, decided, acceptedWithoutDirection, unkeepable }: PreparedDocument,
+  { document, items, decided, acceptedWithoutDirection, acceptedBesideHeld, unkeepable }: PreparedDocument,
   known: KnownNames,
   style: LineStyle,
 ): readonly string[] {
@@ -34,6 +34,11 @@ export function summaryLines(
           `${acceptedWithoutDirection} of them ${acceptedWithoutDirection === 1 ? "was" : "were"} accepted without the direction of travel that the document states: decide on it with --again, or write it into the column direction of data/local/reviewed.csv.`,
         )
       : []),
+    ...acceptedBesideHeld.flatMap(({ row, counterpart: { finding } }) =>
+      say(
+        `Accepted as a finding of its own, and seems to be held already: “${row.label}” is like “${finding.summary}”. Decide on it with --again, or write ${finding.finding_id} into the column same_as of data/local/reviewed.csv.`,
+      ),
+    ),
     ...(items.some(({ earlier }) => earlier !== null)
       ? say("The document has changed since you decided; your earlier decisions are shown and not applied.")
       : []),
@@ -74,7 +79,10 @@ const kindLines = ({ proposals }: ReadDocument): readonly string[] =>
     return ofKind.length === 0 ? [] : [`${kind}: ${ofKind.length} (${sure.join(", ")})`];
   });
 
+/** Words as the end of a sentence: a quotation may bring its own stop. */
+const ended = (text: string): string => (/[.!?…]["'”’)]*$/.test(text) ? text : `${text}.`);
+
 const nearMissLines = ({ place, expected, found, advice }: NearMiss, style: LineStyle): readonly string[] => [
-  ...wrapped(`  ${safe(place)}: looked for ${safe(expected)}; found ${safe(found)}.`, style.width, 4),
-  ...wrapped(`    What to do: ${safe(advice)}`, style.width, 4),
+  ...wrapped(`  ${safe(place)}: looked for ${safe(expected)}; found ${ended(safe(found))}`, style.width, 4),
+  ...wrapped(`    What to do: ${ended(safe(advice))}`, style.width, 4),
 ];

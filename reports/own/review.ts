@@ -1,7 +1,7 @@
 import { saidOf } from "../../loaders/documents/reviewedFact.ts";
 import { keepable, type ReviewedRow } from "../../loaders/documents/reviewedRow.ts";
 import { SourceFaults } from "../../loaders/sources/fault.ts";
-import { type ReviewItem, rivalsOf } from "./reviewItem.ts";
+import { heldIdOf, type ReviewItem, rivalsOf } from "./reviewItem.ts";
 import { type LineStyle, safe, wrapped } from "./reviewLines.ts";
 import { helpLines, keysOf, plainOfTable, screenOf, tally } from "./reviewScreen.ts";
 import { type Terminal, typedLines } from "./typedLines.ts";
@@ -90,7 +90,7 @@ export async function review(items: readonly ReviewItem[], options: ReviewOption
     comment: [row.comment, reason].filter((part) => part !== null).join("; "),
   });
 
-  async function accept(item: ReviewItem): Promise<boolean> {
+  async function accept(item: ReviewItem, same_as: string | null): Promise<boolean> {
     if (item.obstacles.length > 0) {
       tell(
         "It cannot be accepted as it stands. Put it off (l) and complete it in data/local/reviewed.csv, or refuse it (r).",
@@ -106,7 +106,7 @@ export async function review(items: readonly ReviewItem[], options: ReviewOption
       if (answer?.toLowerCase() !== "y") return false;
     }
     return keep([
-      withDecision(item.row, "accepted"),
+      { ...withDecision(item.row, "accepted"), same_as },
       ...contradicted.map((row) => setAside(row, `refused for ${item.row.document}`)),
       ...replaced.map((row) => setAside(row, "replaced when the document changed")),
     ]);
@@ -143,7 +143,9 @@ export async function review(items: readonly ReviewItem[], options: ReviewOption
   async function act(key: string, item: ReviewItem): Promise<void> {
     switch (key) {
       case "a":
-        if (await accept(item)) goOn();
+      case "s":
+        if (key === "s" && heldIdOf(item) === null) return tell("Nothing like it is held; a accepts it.");
+        if (await accept(item, key === "s" ? heldIdOf(item) : null)) goOn();
         return;
       case "r":
         if (await keep([withDecision(item.row, "refused")])) goOn();

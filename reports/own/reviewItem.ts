@@ -1,3 +1,4 @@
+import type { Counterpart } from "../../loaders/documents/counterparts.ts";
 import type { HeldNow } from "../../loaders/documents/heldNow.ts";
 import type { Proposal } from "../../loaders/documents/proposal.ts";
 import { contradict, factInWords, statedCell } from "../../loaders/documents/reviewedFact.ts";
@@ -12,6 +13,8 @@ export interface ReviewItem {
   readonly statement: string;
   /** Null where no warehouse is loaded. */
   readonly held: HeldNow | null;
+  /** The held finding that it seems to be; null where none is, and of all that is no finding. */
+  readonly counterpart: Counterpart | null;
   /** What was decided when the document had other bytes; it is shown and not taken over. */
   readonly earlier: ReviewedRow | null;
   /** Why it cannot be accepted as it stands; empty when it can. */
@@ -26,13 +29,19 @@ export const tableOfItem = ({ proposal: { kind, place }, row }: ReviewItem): str
 };
 
 /** Whether it may be accepted unseen with the rest of its table: stated, without doubt, against nothing that is held. */
-export const isPlain = ({ proposal, held, earlier, obstacles }: ReviewItem): boolean =>
+export const isPlain = ({ proposal, held, counterpart, earlier, obstacles }: ReviewItem): boolean =>
   proposal.confidence === "stated" &&
   proposal.doubts.length === 0 &&
   obstacles.length === 0 &&
   earlier === null &&
   held !== null &&
-  held.outcome !== "conflict";
+  held.outcome !== "conflict" &&
+  // Whether it is the one that is held is for a person to say.
+  counterpart === null;
+
+/** The held finding that it can be accepted as: the one that a person wrote into its row, else the one that it seems to be. */
+export const heldIdOf = ({ row, counterpart }: Pick<ReviewItem, "row" | "counterpart">): string | null =>
+  row.same_as ?? counterpart?.finding.finding_id ?? null;
 
 /** Names of forces and rounds as readers know them, by id and by label. */
 export interface KnownNames {

@@ -1,6 +1,6 @@
 import { saidOf } from "../../loaders/documents/reviewedFact.ts";
 import { wordsOfHeld } from "./heldInWords.ts";
-import { isPlain, type ReviewItem, tableOfItem } from "./reviewItem.ts";
+import { heldIdOf, isPlain, type ReviewItem, tableOfItem } from "./reviewItem.ts";
 import { counted, type LineStyle, named, safe, strong, wrapped } from "./reviewLines.ts";
 
 /** A proposal as lines of the terminal: what it says, what is held, the words of the document, and what is doubtful. */
@@ -12,13 +12,13 @@ export function screenOf(
     style,
   }: { readonly position: number; readonly count: number; readonly style: LineStyle },
 ): readonly string[] {
-  const { proposal, row, held, earlier, obstacles, statement } = item;
+  const { proposal, row, held, counterpart, earlier, obstacles, statement } = item;
   const line = (name: string, text: string): readonly string[] => named(name, text, style);
   return [
     "",
     ...strong(wrapped(`Proposal ${position} of ${count}: ${proposal.kind}`, style.width), style),
     ...strong(wrapped(safe(statement), style.width, 2), style),
-    ...line("Held now", wordsOfHeld(held)),
+    ...line("Held now", wordsOfHeld(held, counterpart)),
     ...(row.quote === null || row.quote === row.label ? [] : line("The document", `“${row.quote}”`)),
     ...line("Place", row.place),
     ...line("Confidence", proposal.confidence),
@@ -33,9 +33,22 @@ export function screenOf(
     ...(row.comment === null ? [] : line("Comment", row.comment)),
     ...(row.decision === "undecided"
       ? []
-      : line("Decided", `${row.decision} by ${row.decided_by ?? "nobody named"}`)),
+      : line(
+          "Decided",
+          `${row.decision}${row.same_as === null ? "" : ` as the same as ${row.same_as}`} by ${row.decided_by ?? "nobody named"}`,
+        )),
   ];
 }
+
+/** A proposal's words and those of the held finding that it seems to be, one below the other. */
+export const pairLines = ({ row, held, counterpart }: ReviewItem, style: LineStyle): readonly string[] => [
+  ...named("The document", row.label ?? "", style),
+  ...named(
+    counterpart?.sureness === "likely" ? "Likely the same" : "Perhaps the same",
+    held?.statement ?? "",
+    style,
+  ),
+];
 
 /** What can be typed, in one paragraph. */
 export function keysOf(
@@ -46,7 +59,11 @@ export function keysOf(
   const plain = plainOfTable(item, rest).length;
   return wrapped(
     [
-      ...(item.obstacles.length === 0 ? ["a accept"] : []),
+      ...(item.obstacles.length > 0
+        ? []
+        : heldIdOf(item) === null
+          ? ["a accept"]
+          : [`s accept as the same as ${heldIdOf(item)}`, "a accept as one of its own"]),
       "r refuse",
       "l later",
       "b back",
@@ -70,6 +87,7 @@ export const plainOfTable = (item: ReviewItem, rest: readonly ReviewItem[]): rea
 export const helpLines = (style: LineStyle): readonly string[] =>
   [
     "a: accept. It becomes a fact with the next load, marked as local, with your name as the reviewer.",
+    "s: accept as the same as the held finding that is shown. No finding is added; the document stands beside the held one as a second source.",
     "r: refuse. It becomes no fact and is not shown again.",
     "l: later. It stays undecided and comes again.",
     "b: back to the proposal before, to decide it anew.",

@@ -1,6 +1,6 @@
 import type { Gathering } from "../gathering.ts";
 import { countOf } from "../numberWords.ts";
-import type { Block } from "../text/block.ts";
+import { type Block, quoted } from "../text/block.ts";
 import { plain } from "../text/plainText.ts";
 
 interface Mention {
@@ -53,9 +53,9 @@ export function reportMentions(blocks: readonly Block[], listed: number, gathere
   }
 }
 
-/** The sentence in which something is said. */
+/** From the sentence in which something is said, as far as a quotation goes. */
 function aroundMatch(text: string, says: RegExp): string {
   const at = text.search(says);
   const start = Math.max(0, text.lastIndexOf(". ", at) + 1);
-  return text.slice(start, start + 290).trim();
+  return quoted(text.slice(start).trim());
 }

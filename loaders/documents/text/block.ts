@@ -37,9 +37,13 @@ export function numbered(drafts: readonly BlockDraft[]): readonly Block[] {
 
 const longestQuote = 300;
 
-/** Text cut to 300 characters, for a quotation. */
-export const quoted = (text: string): string =>
-  text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text;
+/** Text cut to 300 characters or fewer, for a quotation: behind a whole word, unless a word is very long, and with the sign that it was cut. */
+export function quoted(text: string): string {
+  if (text.length <= longestQuote) return text;
+  const cut = text.slice(0, longestQuote - 2);
+  const end = /\s/.test(text.charAt(cut.length)) ? cut.length : cut.search(/\s\S*$/);
+  return end > longestQuote / 2 ? `${cut.slice(0, end).trimEnd()} …` : `${cut}…`;
+}
 
 /** `page 12, under "Strengths"`; `paragraph 340 (line 801), under "Strengths"`. */
 export function placeOf(block: Block): string {

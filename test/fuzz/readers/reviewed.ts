@@ -4,7 +4,7 @@ import { keepReviewed, reviewedCsv } from "../../../loaders/documents/keepReview
 import { readReviewed } from "../../../loaders/documents/reviewed.ts";
 import type { PlacedRow } from "../../../loaders/documents/reviewedFaults.ts";
 import { SourceFaults } from "../../../loaders/sources/fault.ts";
-import { accepted, row, someNames } from "../../loaders/documents/reviewedRows.ts";
+import { accepted, row, someNames, withoutColumns } from "../../loaders/documents/reviewedRows.ts";
 import type { FuzzReader } from "../fuzzReader.ts";
 import { knownRounds } from "../known.ts";
 
@@ -30,6 +30,7 @@ const seeds: readonly Uint8Array[] = [
       number: 2,
       label: "1/2, 00123",
       embargo_until: "2027-01-01",
+      same_as: "hmic-2007-cumbria-r2",
     }),
   ],
   [
@@ -46,11 +47,13 @@ const seeds: readonly Uint8Array[] = [
   ],
 ].map((rows) => Buffer.from(reviewedCsv(rows)));
 
-/** As files were written before directions of travel were read. */
-const formerSeed: Uint8Array = Buffer.from(
-  reviewedCsv([row({ proposal_id: "h" }), row({ ...accepted, proposal_id: "i", item: "Preventing crime" })])
-    .replace(",label,direction,", ",label,")
-    .replaceAll(",Adequate,,", ",Adequate,"),
+/** As files were written before findings were compared with those held, and before directions of travel were read. */
+const formerRows = reviewedCsv([
+  row({ proposal_id: "h" }),
+  row({ ...accepted, proposal_id: "i", item: "Preventing crime" }),
+]);
+const formerSeeds: readonly Uint8Array[] = [["same_as"], ["direction", "same_as"]].map((names) =>
+  Buffer.from(withoutColumns(formerRows, ...names)),
 );
 
 const said = (rows: readonly PlacedRow[]): string =>
@@ -62,7 +65,7 @@ export const reviewed: readonly FuzzReader[] = [
   {
     name: "reviewed.csv",
     inputs: 6_000,
-    seeds: () => [...seeds, formerSeed],
+    seeds: () => [...seeds, ...formerSeeds],
     read: async (bytes, folder) => {
       await mkdir(join(folder, "local"), { recursive: true });
       await writeFile(join(folder, "local/reviewed.csv"), bytes);

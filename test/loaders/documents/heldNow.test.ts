@@ -1,21 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { heldNow } from "../../../loaders/documents/heldNow.ts";
+import type { Proposal } from "../../../loaders/documents/proposal.ts";
 import { openWarehouse } from "../../../loaders/warehouse.ts";
 import { builtWarehouse } from "../builtWarehouse.ts";
 import { proposal } from "./reviewedRows.ts";
 
 describe("heldNow(warehouse, proposal)", () => {
   const built = builtWarehouse();
-  const held = async (changes: Parameters<typeof proposal>[0]) => {
+  const held = async (changes: Parameters<typeof proposal>[0], others: readonly Proposal[] = []) => {
     const warehouse = await openWarehouse(`${built.directory()}/peelboard.duckdb`, { readOnly: true });
     try {
-      return await heldNow(warehouse, proposal(changes), null);
+      return await heldNow(warehouse, proposal(changes), null, others);
     } finally {
       warehouse.close();
     }
   };
-  const finding = { kind: "area for improvement", round: null, label: "Its words", value: null } as const;
-
   const grade = { kind: "grade", force_id: "cumbria", round: "HMIC baseline 2006" } as const;
   const contextual = { ...grade, item: "Protecting vulnerable people", label: "Fair" } as const;
 
@@ -43,38 +42,24 @@ describe("heldNow(warehouse, proposal)", () => {
     });
   });
 
-  it("shows every held finding of the kind and subject where a response gives no number: one of them may be the same", async () => {
-    const five = await held({ ...finding, force_id: "cumbria", item: "Legitimacy", number: null });
-    expect(five.outcome).toBe("not compared");
-    expect(five.statement).toContain("Have people outside the force scrutinise stop and search effectively");
-    expect(five.statement?.split(" and also ").length).toBeGreaterThanOrEqual(5);
-    const national = await held({
-      ...finding,
-      kind: "recommendation",
-      force_id: null,
-      item: "Child protection",
-      number: null,
-    });
-    expect(national.statement).toContain("Criminalise fewer children without need");
-  });
+  const inspection = { round: null, item: null, force_id: "cumbria" } as const;
 
-  it("finds a numbered one by its number, and nothing of another force or subject", async () => {
-    const first = await held({
-      ...finding,
-      kind: "recommendation",
-      force_id: "cumbria",
-      item: "Public protection",
-      number: 1,
+  it("finds the report that a title means by the day that the document tells, as a load does", async () => {
+    const said = "Integrated PEEL Assessments 2018/2019";
+    const day = proposal({ ...inspection, kind: "inspection published", item: said, label: "2019-05-02" });
+    const title = { ...inspection, kind: "inspection title", label: said } as const;
+    expect(await held(title, [day])).toMatchObject({
+      outcome: "same as held",
+      statement: "Integrated PEEL Assessment 2018/19, Cumbria Constabulary, published 2019-05-02",
     });
-    expect(first.statement).toContain("Adopt a dangerous-offender policy");
-    expect(first.statement).not.toContain("risk levels");
-    for (const place of [
-      { force_id: "surrey", item: "Legitimacy" },
-      { force_id: "cumbria", item: "Custody" },
-    ])
-      expect(await held({ ...finding, ...place, number: null })).toMatchObject({
-        outcome: "fills a gap",
-        statement: null,
-      });
+    expect(await held({ ...day, id: "day" })).toMatchObject({ outcome: "same as held" });
+    // Without its day the title alone is for a person to compare.
+    expect(await held({ ...title, label: "PEEL Spotlight Report: Diverging under pressure" })).toMatchObject({
+      outcome: "not compared",
+      statement: expect.stringContaining("Diverging under pressure, published 2020-"),
+    });
+    expect(await held({ ...title, label: "Joint inspection of custody" })).toMatchObject({
+      outcome: "fills a gap",
+    });
   });
 });

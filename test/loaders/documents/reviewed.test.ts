@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { keepReviewed, reviewedCsv } from "../../../loaders/documents/keepReviewed.ts";
 import { reviewedColumns } from "../../../loaders/documents/proposal.ts";
-import { readReviewed, readReviewedFile, reviewedPath } from "../../../loaders/documents/reviewed.ts";
+import { readReviewed, reviewedPath } from "../../../loaders/documents/reviewed.ts";
+import { readReviewedFile } from "../../../loaders/documents/reviewedFile.ts";
 import type { ReviewedRow } from "../../../loaders/documents/reviewedRow.ts";
 import { type RoundVocabulary, roundsOfSources } from "../../../loaders/documents/roundVocabulary.ts";
 import { guarded, unguarded } from "../../../loaders/documents/spreadsheetCell.ts";
@@ -12,7 +13,7 @@ import { faultLine } from "../../../loaders/sources/fault.ts";
 import { openWarehouse } from "../../../loaders/warehouse.ts";
 import { unarmed } from "../../../src/tables/csv.ts";
 import { type TemporaryFolder, temporaryFolder } from "../temporaryFolder.ts";
-import { accepted, row, someNames } from "./reviewedRows.ts";
+import { accepted, row, someNames, withoutColumns } from "./reviewedRows.ts";
 
 let folder: TemporaryFolder;
 let rounds: RoundVocabulary;
@@ -86,9 +87,7 @@ describe("readReviewed(data, names, rounds)", () => {
 
   it("reads a file that was written before there were directions, and gives it the column when it is written", async () => {
     const rows = [row(accepted), row({ proposal_id: "t", item: "Preventing crime", comment: 'a "b", c' })];
-    const former = reviewedCsv(rows)
-      .replace(",label,direction,number,", ",label,number,")
-      .replaceAll(",Adequate,,", ",Adequate,");
+    const former = withoutColumns(reviewedCsv(rows), "direction", "same_as");
     await writeFile(path(), former);
     const found = await read();
     expect(found.faults).toEqual([]);
@@ -100,10 +99,21 @@ describe("readReviewed(data, names, rounds)", () => {
     expect((await read()).faults).toEqual([]);
   });
 
+  it("reads a file that was written before findings were compared with those held, and keeps what is the same as one", async () => {
+    const finding = row({ kind: "recommendation", round: null, item: "Custody", label: "Review custody" });
+    await writeFile(path(), withoutColumns(reviewedCsv([finding]), "same_as"));
+    expect(await read()).toMatchObject({ faults: [], rows: [{ row: finding }] });
+    const same = { ...finding, same_as: "peel-2018-19-cumbria-afi1" };
+    await keep(same);
+    expect((await read()).rows.map((placed) => placed.row)).toEqual([same]);
+  });
+
   it("names the place of a fault in such a file too, and asks for the header of today where it is neither", async () => {
-    const former = reviewedCsv([row({ ...accepted, decided_by: "" } as Partial<ReviewedRow>)])
-      .replace(",label,direction,number,", ",label,number,")
-      .replaceAll(",Adequate,,", ",Adequate,");
+    const former = withoutColumns(
+      reviewedCsv([row({ ...accepted, decided_by: "" } as Partial<ReviewedRow>)]),
+      "direction",
+      "same_as",
+    );
     await writeFile(path(), former);
     expect((await read()).faults.map(faultLine)).toEqual([
       `accepted by nobody (${reviewedPath}, row 2, column decided_by; expected the name of the person who accepted it)`,
@@ -184,6 +194,11 @@ describe("readReviewed(data, names, rounds)", () => {
       "direction of what is no grade",
       { kind: "caseload", label: "high", direction: "Stable" },
       `direction of a caseload: "Stable" (${reviewedPath}, row 2, column direction; expected an empty cell: only a grade has a direction of travel)`,
+    ],
+    [
+      "same finding",
+      { same_as: "peel-2018-19-cumbria-afi1" },
+      `grade called the same as a finding: "peel-2018-19-cumbria-afi1" (${reviewedPath}, row 2, column same_as; expected an empty cell: only a recommendation,`,
     ],
     [
       "value",

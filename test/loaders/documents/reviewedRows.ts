@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import type { Proposal, ReadDocument } from "../../../loaders/documents/proposal.ts";
 import { type ReviewedRow, undecidedRow } from "../../../loaders/documents/reviewedRow.ts";
 
@@ -50,3 +51,14 @@ export const row = (changes: Partial<ReviewedRow> = {}): ReviewedRow => ({
 });
 
 export const accepted = { decision: "accepted", decided_by: "A. Analyst", decided_on: "2026-11-21" } as const;
+
+/** The text of reviewed.csv as it was written before it had these columns. */
+export function withoutColumns(text: string, ...names: readonly string[]): string {
+  const [header = [], ...rows]: readonly (readonly string[])[] = parse(text, { bom: true });
+  const line = (cells: readonly string[]): string =>
+    cells
+      .filter((_, index) => !names.includes(header[index] ?? ""))
+      .map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+      .join(",");
+  return `\uFEFF${[header, ...rows].map((cells) => `${line(cells)}\r\n`).join("")}`;
+}

@@ -12,7 +12,7 @@ import { SourceFaults } from "../../../loaders/sources/fault.ts";
 import { openWarehouse } from "../../../loaders/warehouse.ts";
 import { type ReadFlags, readReports } from "../../../reports/own/readStep.ts";
 import { copySources } from "../../loaders/copiedSources.ts";
-import { proposal, readDocumentOf } from "../../loaders/documents/reviewedRows.ts";
+import { proposal, readDocumentOf, withoutColumns } from "../../loaders/documents/reviewedRows.ts";
 import { type TemporaryFolder, temporaryFolder } from "../../loaders/temporaryFolder.ts";
 import { peelboard } from "../commandLine.ts";
 
@@ -249,10 +249,7 @@ describe("readReports(files, flags, entry, log)", () => {
 
   it("tells of grades that were accepted before directions were read, and asks them with theirs", async () => {
     await reading({ "report.txt": directed }, { by: "A. Analyst" }, ["a", "a"]);
-    const former = (await reviewed())
-      .replace(",label,direction,", ",label,")
-      .replace(",Fair,Improved,", ",Fair,")
-      .replace(",Adequate,,", ",Adequate,");
+    const former = withoutColumns(await reviewed(), "direction", "same_as");
     await writeFile(join(data, "local/reviewed.csv"), former);
     const { said } = await reading({ "report.txt": directed }, { by: "A. Analyst" }, []);
     expect(said).toContain("2 proposals decided before");
@@ -268,14 +265,62 @@ describe("readReports(files, flags, entry, log)", () => {
 
   it("completes undecided rows of an older file when it proposes again", async () => {
     await reading({ "report.txt": directed }, { propose: true });
-    const former = (await reviewed())
-      .replace(",label,direction,", ",label,")
-      .replace(",Fair,Improved,", ",Fair,")
-      .replace(",Adequate,,", ",Adequate,");
+    const former = withoutColumns(await reviewed(), "direction", "same_as");
     await writeFile(join(data, "local/reviewed.csv"), former);
     const { said } = await reading({ "report.txt": directed }, { propose: true });
     expect(said).toContain("1 proposal written into");
     expect(await reviewed()).toContain("Protecting vulnerable people,Fair,Improved,");
+  });
+
+  const response = readDocumentOf(
+    [
+      proposal({
+        id: "scrutiny",
+        kind: "area for improvement",
+        force_id: "cumbria",
+        round: null,
+        item: "Legitimacy",
+        label: "Effective external scrutiny of its use of force.",
+      }),
+      proposal({
+        id: "new",
+        kind: "area for improvement",
+        force_id: "cumbria",
+        round: null,
+        item: "Legitimacy",
+        label: "Record every crime within a day.",
+      }),
+    ],
+    { nearMisses: [{ place: "page 1", expected: "a list", found: "We note this report.", advice: "look" }] },
+  );
+
+  it("shows a finding beside the held one it seems to be, and says of another that none is like it", async () => {
+    const { said } = await reading({ "response.txt": response });
+    expect(said).toMatch(
+      /Effective external scrutiny of its use of force\.\nHeld now: likely the same: “Have people outside the force scrutinise effectively how officers use force” in .+, held as peel-2018-19-cumbria-afi1 \(/,
+    );
+    expect(said).toMatch(
+      /Record every crime within a day\.\nHeld now: none in words like these, though \d+ of this kind are held there\. Accepting it adds one\./,
+    );
+    expect(said).not.toContain("and also");
+    expect(said).toContain("looked for a list; found We note this report.\n");
+  });
+
+  it("names the held finding in the rows that it proposes, with the words of both, and tells of those accepted beside it", async () => {
+    const { said } = await reading({ "response.txt": response }, { propose: true });
+    expect(said).toContain("1 proposal seems to be held already; the column same_as names the held finding.");
+    expect(said).toMatch(
+      /The document: Effective external scrutiny.+\nLikely the same: “Have people outside/,
+    );
+    const rows = (await reviewed())
+      .split("\r\n")
+      .filter((line) => line.includes(",peel-2018-19-cumbria-afi1,"));
+    expect(rows.map((line) => line.slice(0, 8))).toEqual(["scrutiny"]);
+    await rm(join(data, "local"), { recursive: true });
+    await reading({ "response.txt": response }, { by: "A. Analyst" }, ["a", "a"]);
+    const again = await reading({ "response.txt": response }, {});
+    expect(again.said.match(/Accepted as a finding of its own/g)).toHaveLength(1);
+    expect(again.said).toContain("write peel-2018-19-cumbria-afi1 into the column same_as");
   });
 
   it("tells of proposals that the file cannot hold, and keeps them out of the review", async () => {
@@ -358,8 +403,12 @@ describe("the 2007 report of the collected documents", () => {
     const [report] = JSON.parse(out).documents;
     const outcomes: Record<string, number> = {};
     for (const { held } of report.undecided) outcomes[held.outcome] = (outcomes[held.outcome] ?? 0) + 1;
-    // The two recommendations are held in words of our own, which no program compares.
+    // The two recommendations are held in words of our own: whether they are the same is for a person to say.
     expect(outcomes).toEqual({ "same as held": 50, "not compared": 2 });
+    expect(report.undecided.flatMap(({ same_as }: { same_as: unknown }) => same_as ?? [])).toEqual([
+      { finding_id: "hmic-2007-cumbria-r1", sureness: "likely" },
+      { finding_id: "hmic-2007-cumbria-r2", sureness: "likely" },
+    ]);
     expect(report.cannot_be_kept).toEqual([]);
   });
 });
@@ -406,7 +455,7 @@ describe("the collected set of unconfirmed grades", () => {
     rows[place] = (rows[place] ?? "")
       .replace(",undecided,", ",accepted,")
       .replace(/,,,,$/, ",A. Analyst,21/11/2026,,");
-    expect(width).toBe(23);
+    expect(width).toBe(24);
     expect(rows[place]).toContain(",https://www.southwalesargus.co.uk/");
     await writeFile(join(data, "local/reviewed.csv"), rows.join("\r\n"));
     const warehouse = join(folder.path, "accepted");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type HeldFinding, heldOfFinding } from "../../../loaders/documents/heldFindings.ts";
 import type { HeldNow } from "../../../loaders/documents/heldNow.ts";
 import type { Proposal } from "../../../loaders/documents/proposal.ts";
 import { type ReviewedRow, undecidedRow } from "../../../loaders/documents/reviewedRow.ts";
@@ -18,6 +19,7 @@ function item(changes: Partial<Proposal> = {}, more: Partial<ReviewItem> = {}): 
     row: undecidedRow(readDocumentOf([]), one, { address: null, embargo_until: null }),
     statement: `Surrey Police, PEEL 2021/22, ${one.item}: graded ${one.label}`,
     held: gap,
+    counterpart: null,
     earlier: null,
     obstacles: [],
     ...more,
@@ -151,6 +153,47 @@ describe("review(items, options)", () => {
     expect(said).toContain("Cannot be accepted as it stands: accepted without round");
     expect(said).not.toContain("a accept");
     expect(decisions(kept.flat())).toEqual(["refused"]);
+  });
+
+  const finding: HeldFinding = {
+    finding_id: "peel-2018-19-cumbria-afi1",
+    report_title: "Integrated PEEL Assessment 2018/19",
+    published_on: "2019-05-02",
+    force_id: "cumbria",
+    finding_kind: "area for improvement",
+    finding_number: null,
+    subject: "Legitimacy",
+    summary: "Have people outside scrutinise it",
+    source_id: "a/source",
+    source_title: "A register",
+    document: "a page",
+  };
+  const asked = (id: string) => {
+    const one = { id, kind: "area for improvement", item: "Legitimacy", label: "External scrutiny" } as const;
+    const counterpart = { finding, sureness: "likely" } as const;
+    return item(one, { counterpart, held: heldOfFinding(proposal(one), counterpart, [finding]) });
+  };
+
+  it("shows the held finding that one seems to be, and accepts it as that one or as one of its own", async () => {
+    const { kept, said } = await talk([asked("a"), asked("b")], ["s", "a"], { width: 400 });
+    expect(said).toContain(
+      "Held now: likely the same: “Have people outside scrutinise it” in Integrated PEEL Assessment 2018/19, published 2019-05-02, held as peel-2018-19-cumbria-afi1 (A register: a page). Compare the words: s accepts it as the same, a as a finding of its own beside that one.",
+    );
+    expect(said).toContain("s accept as the same as peel-2018-19-cumbria-afi1, a accept as one of its own");
+    expect(kept.flat().map(({ proposal_id, decision, same_as }) => [proposal_id, decision, same_as])).toEqual(
+      [
+        ["a", "accepted", "peel-2018-19-cumbria-afi1"],
+        ["b", "accepted", null],
+      ],
+    );
+  });
+
+  it("accepts no finding unseen with its table that seems to be held, and none as the same as nothing", async () => {
+    const { said } = await talk([asked("a"), asked("b")], ["t", "q"]);
+    expect(said).not.toContain("of this table,");
+    const other = await talk([item()], ["s", "q"]);
+    expect(other.said).toContain("Nothing like it is held; a accepts it.");
+    expect(other.kept).toEqual([]);
   });
 
   it("asks before it contradicts what was accepted from another document, and refuses the other then", async () => {
