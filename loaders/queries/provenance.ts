@@ -11,6 +11,23 @@ export const provenance = {
     left join dim_document d on d.document_id = f.document_id`,
 } as const;
 
+/**
+ * What traces a second statement about the fact, an answer to a report or the status of a finding, whose rows are called
+ * `name`: columns that begin with `prefix`, null where there is no such statement, and their joins.
+ */
+export const provenanceOf = (
+  name: string,
+  prefix: string,
+): { readonly columns: string; readonly joins: string } => ({
+  columns: `
+    ${name}.source_id as ${prefix}_source_id, coalesce(${prefix}_d.title, ${prefix}_s.title) as ${prefix}_source_title,
+    coalesce(${prefix}_d.publisher, ${prefix}_s.publisher) as ${prefix}_publisher, ${prefix}_d.address as ${prefix}_address,
+    ${name}.locator as ${prefix}_locator, ${name}.basis as ${prefix}_basis`,
+  joins: `
+    left join dim_source ${prefix}_s on ${prefix}_s.source_id = ${name}.source_id
+    left join dim_document ${prefix}_d on ${prefix}_d.document_id = ${name}.document_id`,
+});
+
 /** The columns of `RoundItem` for a fact `f` with round_id and item_id, and the joins they need. */
 export const roundItem = {
   columns: `

@@ -1,5 +1,7 @@
 import { formatGrade } from "../../src/format/formatGrade.ts";
 import { formatMeasure } from "../../src/format/formatMeasure.ts";
+import { localWord } from "../../src/format/localWords.ts";
+import { isStandingOwn, statusInWords } from "../../src/format/ownStatements.ts";
 import type { PackContext } from "../packs/section.ts";
 
 export const factKinds = ["grade", "distribution", "finding", "response", "measure", "caseload"] as const;
@@ -53,7 +55,7 @@ export function packFacts({ picture, own, force }: PackContext): readonly PackFa
           " :",
           ":",
         ),
-        row.is_known_closed ? `closed (${row.status})` : row.status,
+        statusInWords(row.is_known_closed ? `closed (${row.status})` : row.status, row),
       ),
     ),
     ...rows.register.map((row) =>
@@ -61,7 +63,7 @@ export function packFacts({ picture, own, force }: PackContext): readonly PackFa
         "response",
         [row.report_id, row.force_id ?? "", row.respondent ?? ""],
         `Response to ${row.title}`,
-        row.response.state,
+        row.response.state + (isStandingOwn(row) ? ` (${localWord})` : ""),
       ),
     ),
     ...(own?.measures ?? picture.measures.filter(({ area_id }) => area_id === "england-and-wales")).map(

@@ -24,16 +24,27 @@ export interface FigureContent<Row extends Provenance>
   /** The text alternative: the message and how the chart is made; its figures stand in the table. */
   readonly description: string;
   readonly warnings?: readonly string[];
+  /** Sources of parts of the rows that are not the rows' own. */
+  readonly partSources?: readonly Provenance[];
   readonly draw: (options: ChartOptions) => Element;
   readonly width?: number;
 }
 
 /** A chart with its message, and the table of its figures, from one list of rows: the pack puts each where it belongs. */
 export function figureBlock<Row extends Provenance>(
-  { headline, subtitle, description, warnings = [], draw, width = chartWidth, ...table }: FigureContent<Row>,
+  {
+    headline,
+    subtitle,
+    description,
+    warnings = [],
+    partSources = [],
+    draw,
+    width = chartWidth,
+    ...table
+  }: FigureContent<Row>,
   { document, style }: Easel,
 ): { readonly figure: Figure; readonly table: Table } {
-  const sources = table.rows.filter(({ basis }) => basis !== "missing");
+  const sources = [...table.rows.filter(({ basis }) => basis !== "missing"), ...partSources];
   const chart = draw({ document, width, title: headline, description });
   const tableId = `table-${table.id}`;
   return {

@@ -1,3 +1,4 @@
+import { withLocal } from "../../src/format/localWords.ts";
 import type { PackDocument } from "../document.ts";
 import { packDocument } from "./packDocument.ts";
 import { answeredReport } from "./response/answeredReport.ts";
@@ -10,10 +11,11 @@ import { sources } from "./sources.ts";
  * The statutory response to an inspection report.
  * @throws ReportError where there is no report that it could answer.
  */
-export const responsePack = (context: ForceContext): PackDocument =>
-  packDocument(
+export function responsePack(context: ForceContext): PackDocument {
+  const report = answeredReport(context);
+  return packDocument(
     {
-      title: `Response to the inspection report: ${answeredReport(context).title}`,
+      title: `Response to the inspection report: ${withLocal(report.title, report)}`,
       subtitle: `${context.force.force_name}: comments of the local policing body under section 55 of the Police Act 1996`,
       layout: "paper",
       sections: [
@@ -28,3 +30,4 @@ export const responsePack = (context: ForceContext): PackDocument =>
     },
     context,
   );
+}

@@ -1,8 +1,13 @@
 import type { ExplanationId } from "../../src/format/explanations.ts";
+import { isAnswered } from "../../src/format/ownStatements.ts";
+import { isLocal } from "../../src/model/localSource.ts";
+import { ownAnswersOf, ownStatusesOf } from "../../src/model/ownStatements.ts";
 import type { PackName } from "../../src/model/pack.ts";
 import { packSections } from "../../src/model/packSections.ts";
 import type { Provenance } from "../../src/model/provenance.ts";
+import type { RegisterStateRow } from "../../src/model/responses.ts";
 import { ownRowsOf } from "./conference/ownFigures.ts";
+import { answeredReport, judgedBy } from "./response/answeredReport.ts";
 import type { PackContext } from "./section.ts";
 
 type Topic =
@@ -55,8 +60,41 @@ const wanted = ({ parameters: { pack, sections } }: PackContext): readonly strin
 export const topicsOf = (context: PackContext): ReadonlySet<Topic> =>
   new Set(wanted(context).flatMap((slug) => topics[context.parameters.pack][slug] ?? []));
 
+/** The report that a response answers: of the office's own sources such a pack names those of this report alone. */
+const reportOf = ({ own, force, parameters }: PackContext): RegisterStateRow | null =>
+  own === null || force === null || parameters.pack !== "response"
+    ? null
+    : answeredReport({ own, force, parameters });
+
+const isUsed =
+  (report: RegisterStateRow | null) =>
+  ({ report_id }: { readonly report_id: string }): boolean =>
+    report === null || report_id === report.report_id;
+
+/** Findings, what the office itself says of their status, and the judgements that it supplied to the report of a response. */
+function findingSources(context: PackContext): readonly Provenance[] {
+  const { findings, positions } = context.own ?? context.picture;
+  const report = reportOf(context);
+  return [
+    ...findings.filter((row) => !isLocal(row) || isUsed(report)(row)),
+    ...ownStatusesOf(findings.filter(isUsed(report))),
+    ...(report === null ? [] : judgedBy(positions, report).filter(isLocal)),
+  ];
+}
+
+/** Reports, and the answers that the office itself supplied. */
+function reportSources(context: PackContext): readonly Provenance[] {
+  const { register } = context.own ?? context.picture;
+  const report = reportOf(context);
+  return [
+    ...register.filter((row) => !isLocal(row) || isUsed(report)(row)),
+    ...ownAnswersOf(register.filter((row) => isUsed(report)(row) && isAnswered(row))),
+  ];
+}
+
 /** The rows behind a topic, of the force of the pack or, where it has none, of all. */
-function rowsOf(topic: Topic, { own, picture, rounds, parameters }: PackContext): readonly Provenance[] {
+function rowsOf(topic: Topic, context: PackContext): readonly Provenance[] {
+  const { own, picture, rounds, parameters } = context;
   const told = new Set(rounds.map(({ round_id }) => round_id));
   switch (topic) {
     case "judgements":
@@ -80,9 +118,9 @@ function rowsOf(topic: Topic, { own, picture, rounds, parameters }: PackContext)
         ({ value }) => value !== null,
       );
     case "findings":
-      return (own ?? picture).findings;
+      return findingSources(context);
     case "reports":
-      return (own ?? picture).register;
+      return reportSources(context);
     case "monitoring":
       return (own ?? picture).monitoring;
     case "own":

@@ -91,7 +91,9 @@ export function tableBlock<Row>({
     notes: [
       ...notes,
       ...absenceNotes(codes.filter((code): code is AbsenceCode => code !== null)),
-      ...(isMarked && rows.some(isLocalRow) ? [localNote] : []),
+      ...(isMarked && (rows.some(isLocalRow) || marked.flat().some(({ text }) => text.includes(mark)))
+        ? [localNote]
+        : []),
     ],
     source: sources === undefined ? null : `${formatSourceLine(sources)}.`,
     chosenRow: chosen === -1 ? null : chosen,

@@ -5,8 +5,9 @@ import { paths } from "../../loaders/paths.ts";
 import { ask } from "../../loaders/queries/ask.ts";
 import { release } from "../../loaders/queries/release.ts";
 import { responses } from "../../loaders/queries/responses.ts";
-import { deadlineSentence } from "../../src/format/deadlineSentence.ts";
 import { formatDate } from "../../src/format/formatDate.ts";
+import { withLocal } from "../../src/format/localWords.ts";
+import { standingSentence } from "../../src/format/ownStatements.ts";
 import { warnings } from "../../src/format/warnings.ts";
 import { registerAsAt } from "../../src/metrics/registerAsAt.ts";
 import { calendarFiles } from "../../src/model/calendarFile.ts";
@@ -23,11 +24,11 @@ const fortnight = 14 * 24 * 60 * 60;
 
 const description = (row: Deadline, releasedOn: string): string =>
   [
-    `The last day on which the local policing body may publish its comments on this report in time (Police Act 1996, section 55): the 56th day, publication on ${formatDate(row.published_on)} being the first.`,
+    `The last day on which the local policing body may publish its comments on this report in time (Police Act 1996, section 55): the 56th day, publication on ${withLocal(formatDate(row.published_on), row)} being the first.`,
     ...row.other_last_days.map(
       (day) => `By the publication day that another source gives, the last day would be ${formatDate(day)}.`,
     ),
-    `As at ${formatDate(releasedOn)}: ${deadlineSentence(row.response)}.`,
+    `As at ${formatDate(releasedOn)}: ${standingSentence(row)}.`,
     `Publication day known from: ${row.published_on_evidence ?? "not stated"}. Source: ${row.publisher}, ${row.source_title}${row.address === null ? "" : `, ${row.address}`}.`,
     warnings.notAnOfficialStatistic,
   ].join("\n");
@@ -51,7 +52,7 @@ export function calendarOf(name: string, rows: readonly Deadline[], releasedOn: 
       start: new Date(`${row.last_day}T00:00:00Z`),
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: `Last day for comments: ${row.force_name}, ${row.title}`,
+      summary: `Last day for comments: ${row.force_name}, ${withLocal(row.title, row)}`,
       description: description(row, releasedOn),
       ...(row.address === null ? {} : { url: row.address }),
     });

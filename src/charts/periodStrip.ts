@@ -1,6 +1,7 @@
-import { formatDays, responseStateText } from "../format/deadlineSentence.js";
+import { formatDays } from "../format/deadlineSentence.js";
 import { formatDate } from "../format/formatDate.js";
 import { withLocal } from "../format/localWords.js";
+import { standingText } from "../format/ownStatements.js";
 import type { RegisterStateRow } from "../model/responses.js";
 import { frame, svg } from "./svg.js";
 import { barFill, boldWidth, type ChartOptions, ink, smallFontSize, textWidth, wrapText } from "./theme.js";
@@ -78,7 +79,7 @@ export function periodStrip(
   const bars: SVGElement[] = [];
   for (const row of rows) {
     const name = withLocal(`${row.force_name}: ${row.title}`, row);
-    const words = `${formatDate(row.published_on)} to ${formatDate(row.last_day)}, ${responseStateText(row.response)}`;
+    const words = `${formatDate(row.published_on)} to ${formatDate(row.last_day)}, ${standingText(row)}`;
     const isChosen = row.force_id === highlight && highlight !== null;
     const lines = [
       ...wrapText(name, width, smallFontSize * 1.12).map((line) => ({ line, bold: true })),

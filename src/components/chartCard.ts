@@ -15,6 +15,8 @@ export interface ChartCard<Row extends Provenance> {
   /** What the table holds and the source line names. */
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
+  /** Sources of parts of the rows that are not the rows' own. */
+  readonly partSources?: readonly Provenance[];
   /** Draws the chart, given its size, name and description. */
   readonly draw: (options: ChartOptions) => Element;
   /** What a reader who cannot see the chart should know of its form. */
@@ -28,7 +30,19 @@ export interface ChartCard<Row extends Provenance> {
 
 /** A figure whose chart, table twin and source line come from the same rows. */
 export function chartCard<Row extends Provenance>(
-  { headline, subtitle, rows, columns, draw, form, warnings, note, isChosen, guides }: ChartCard<Row>,
+  {
+    headline,
+    subtitle,
+    rows,
+    columns,
+    partSources = [],
+    draw,
+    form,
+    warnings,
+    note,
+    isChosen,
+    guides,
+  }: ChartCard<Row>,
   options: ComponentOptions & ChartWidths,
 ): HTMLElement {
   const { document } = options;
@@ -42,7 +56,7 @@ export function chartCard<Row extends Provenance>(
         options,
       ),
       // A judgement that was not found has no source to name.
-      sources: rows.filter(({ basis }) => basis !== "missing"),
+      sources: [...rows.filter(({ basis }) => basis !== "missing"), ...partSources],
       table: dataTable(rows, columns, {
         document,
         caption: subtitle,

@@ -1,5 +1,5 @@
 import { type AbsenceCode, absenceNotes } from "../format/formatAbsence.js";
-import { localNote } from "../format/localWords.js";
+import { localNote, localWord } from "../format/localWords.js";
 import { isLocalRow } from "../model/localSource.js";
 import type { Column } from "../tables/column.js";
 import { numberOfText } from "../tables/sheetCell.js";
@@ -28,6 +28,9 @@ function heldValue<Row>(row: Row, { type, value, format }: Column<Row>): { "data
   const held = value(row);
   return typeof held === "number" && numberOfText(format(row)) !== held ? { "data-value": held } : {};
 }
+
+/** Whether a cell of a row that is not the office's own has a part that is. */
+const saysLocal = (text: string): boolean => text.includes(`(${localWord})`);
 
 /** What stands in a cell: the given drawing, a link, or the column's text. */
 function content<Row>(row: Row, column: Column<Row>, { document, cells }: DataTableOptions<Row>): Node {
@@ -90,7 +93,11 @@ export function dataTable<Row>(
   const codes = rows.flatMap((row) => columns.map((column) => column.absence?.(row) ?? null));
   const notes = [
     ...absenceNotes(codes.filter((code): code is AbsenceCode => code !== null)),
-    ...(rows.some(isOwn) ? [localNote] : []),
+    ...(rows.some(
+      (row) => isOwn(row) || (isMarked && columns.some((column) => saysLocal(column.format(row)))),
+    )
+      ? [localNote]
+      : []),
   ];
   return element(
     document,

@@ -1,5 +1,7 @@
 import type { FindingAgeRow } from "../model/responses.js";
 import { formatDate } from "./formatDate.js";
+import { withLocal } from "./localWords.js";
+import { statusInWords } from "./ownStatements.js";
 
 /** "Recommendation 1", "Area for improvement". */
 export function formatFindingKind({
@@ -10,9 +12,9 @@ export function formatFindingKind({
   return finding_number === null ? kind : `${kind} ${finding_number}`;
 }
 
-/** A finding that a source calls closed: what it was, of which report, and who says so since when. */
+/** A finding that a source calls closed: what it was, of which report, and who says so since when, each marked that is the office's. */
 export const closedFindingSentence = (row: FindingAgeRow): string =>
-  `${formatFindingKind(row)}, ${row.report_title}: ${row.summary} (${row.status}${row.status_as_at === null ? "" : `, stated ${formatDate(row.status_as_at)}`}).`;
+  `${formatFindingKind(row)}, ${withLocal(row.report_title, row)}: ${row.summary} ${statusInWords(`(${row.status}${row.status_as_at === null ? "" : `, stated ${formatDate(row.status_as_at)}`})`, row)}.`;
 
 /** That a force has no finding held by a day, or none that is not known to be closed. */
 export const noFindingSentence = (force_name: string, asAt: string, isAnyHeld: boolean): string =>

@@ -1,15 +1,21 @@
 import type { DatedPeriod, PeriodsAround } from "../metrics/periodsAround.js";
+import { isLocal } from "../model/localSource.js";
 import { formatCount } from "./formatCount.js";
 import { formatDate } from "./formatDate.js";
+import { andLocal, withLocal } from "./localWords.js";
 
-/** How many periods of 56 days run on a day, and the next last day, or the latest that ended. */
+/** How many periods of 56 days run on a day, the office's own apart, and the next last day, or the latest that ended. */
 export function periodHeadline(periods: readonly DatedPeriod[], asAt: string): string {
-  const lastDays = periods.map(({ last_day }) => last_day).toSorted();
-  const running = lastDays.filter((day) => day >= asAt);
-  const [next] = running;
+  const isRunning = ({ last_day }: DatedPeriod): boolean => last_day >= asAt;
+  const byLastDay = periods.toSorted((a, b) => a.last_day.localeCompare(b.last_day, "en"));
+  const day = (period: DatedPeriod | undefined): string =>
+    withLocal(formatDate(period?.last_day ?? null), period ?? {});
+  const next = byLastDay.find(isRunning);
+  const counted = byLastDay.filter((period) => isRunning(period) && !isLocal(period)).length;
+  const own = andLocal(byLastDay.filter((period) => isRunning(period) && isLocal(period)).length);
   if (next !== undefined)
-    return `${running.length === 1 ? "One period of 56 days runs" : `${formatCount(running.length)} periods of 56 days run`} on ${formatDate(asAt)}; the next last day is ${formatDate(next)}`;
-  return `No period of 56 days held runs on ${formatDate(asAt)}; the latest ended on ${formatDate(lastDays.at(-1) ?? null)}`;
+    return `${counted === 1 ? `One period of 56 days${own} runs` : `${formatCount(counted)} periods of 56 days${own} run`} on ${formatDate(asAt)}; the next last day is ${day(next)}`;
+  return `No period of 56 days held runs on ${formatDate(asAt)}; the latest ended on ${day(byLastDay.at(-1))}`;
 }
 
 /** Which periods are shown, as the end of a subtitle. */

@@ -2,6 +2,18 @@ import type { DatedFindingRow, FindingAgeRow, RegisterRow, SharedDutyRow } from 
 import { findingAges } from "./findingAges.js";
 import { daysOf } from "./publicationOrder.js";
 
+/** What a finding of which nothing is known has of a status. */
+const noStatus = {
+  status: "not known",
+  status_as_at: null,
+  status_source_id: null,
+  status_source_title: null,
+  status_publisher: null,
+  status_address: null,
+  status_locator: null,
+  status_basis: null,
+} as const;
+
 /**
  * Findings of the reports that had been written by a day (ISO date), with their age; a status that was stated later, or that
  * may have been, is not known yet.
@@ -15,9 +27,7 @@ export function findingsKnownBy(
   const read = rows
     .filter(({ report_id }) => reports.has(report_id))
     .map((row) =>
-      row.status_as_at !== null && daysOf(row.status_as_at).latest > date
-        ? { ...row, status: "not known", status_as_at: null }
-        : row,
+      row.status_as_at !== null && daysOf(row.status_as_at).latest > date ? { ...row, ...noStatus } : row,
     );
   return findingAges(read, date);
 }

@@ -1,3 +1,4 @@
+import { isAnswerOwn } from "../model/ownStatements.js";
 import type { RegisterRow, RegisterStateRow } from "../model/responses.js";
 import { isoDateOf, isoDay } from "./isoDay.js";
 import { responseState } from "./responseState.js";
@@ -12,6 +13,20 @@ function otherLastDays({ last_day, other_published_on }: RegisterRow): readonly 
   });
 }
 
+/** What a report without an answer has of one. */
+export const noAnswer = {
+  respondent: null,
+  responded_on: null,
+  response_days: null,
+  is_late: null,
+  response_source_id: null,
+  response_source_title: null,
+  response_publisher: null,
+  response_address: null,
+  response_locator: null,
+  response_basis: null,
+} as const;
+
 /**
  * The register as it stood on a day (ISO date), in the order given: each report with where its response stood. Reports
  * published later are left out and counted.
@@ -23,7 +38,17 @@ export function registerAsAt(
 ): { readonly rows: readonly RegisterStateRow[]; readonly later_count: number } {
   const standing = rows.flatMap((row) => {
     const response = responseState(row, asAt);
-    return response.ok ? [{ ...row, response: response.value, other_last_days: otherLastDays(row) }] : [];
+    const embedded = isAnswerOwn(row) ? responseState({ ...row, ...noAnswer }, asAt) : response;
+    return response.ok && embedded.ok
+      ? [
+          {
+            ...row,
+            response: response.value,
+            embedded_response: embedded.value,
+            other_last_days: otherLastDays(row),
+          },
+        ]
+      : [];
   });
   return { rows: standing, later_count: rows.length - standing.length };
 }

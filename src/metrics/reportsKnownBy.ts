@@ -2,6 +2,7 @@ import type { GradeRow } from "../model/gradeRow.js";
 import type { RegisterRow } from "../model/responses.js";
 import type { StandingJudgement } from "../model/standing.js";
 import { daysOf, hadCome, publicationOrder, type Span } from "./publicationOrder.js";
+import { noAnswer } from "./registerAsAt.js";
 import { dayOfResponse } from "./responseState.js";
 import { roundsBegun } from "./roundsBegun.js";
 
@@ -9,11 +10,7 @@ import { roundsBegun } from "./roundsBegun.js";
 export const unanswered = (row: RegisterRow): RegisterRow => ({
   ...row,
   ...(row.report_kind === "national thematic" ? { force_id: null, force_name: "All forces" } : {}),
-  respondent: null,
-  responded_on: null,
-  response_days: null,
-  is_late: null,
-  response_address: null,
+  ...noAnswer,
   note: null,
 });
 

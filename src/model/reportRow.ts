@@ -1,4 +1,5 @@
 import type { Provenance } from "./provenance.js";
+import type { Basis } from "./status.js";
 
 /** One row per inspection report (of a force, or national): the register of inspections and responses. */
 export interface ReportRow extends Provenance {
@@ -23,7 +24,13 @@ export interface ReportRow extends Provenance {
   readonly responded_on: string | null;
   readonly response_days: number | null;
   readonly is_late: boolean | null;
+  /** What traces the answer, which another source may state than the report's own; null where none is held. */
+  readonly response_source_id: string | null;
+  readonly response_source_title: string | null;
+  readonly response_publisher: string | null;
   readonly response_address: string | null;
+  readonly response_locator: string | null;
+  readonly response_basis: Basis | null;
   readonly note: string | null;
 }
 
@@ -41,6 +48,13 @@ export interface FindingRow extends Provenance {
   /** Last status known from a source, or "not known". */
   readonly status: string;
   readonly status_as_at: string | null;
+  /** What traces the status, which another source may state than the report's own; null where none is known. */
+  readonly status_source_id: string | null;
+  readonly status_source_title: string | null;
+  readonly status_publisher: string | null;
+  readonly status_address: string | null;
+  readonly status_locator: string | null;
+  readonly status_basis: Basis | null;
 }
 
 /** One row per figure that a single inspection document states. */

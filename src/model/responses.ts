@@ -18,6 +18,8 @@ export interface DatedFindingRow extends FindingRow {
 /** A row of the register as it stood on a day. */
 export interface RegisterStateRow extends RegisterRow {
   readonly response: ResponseState;
+  /** Where it stands without an answer that the office itself supplied: what is counted of all forces. */
+  readonly embedded_response: ResponseState;
   /** Last days that follow from the other publication days, ISO, the earliest first. */
   readonly other_last_days: readonly string[];
 }

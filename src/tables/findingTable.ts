@@ -1,6 +1,9 @@
+import { formatDate } from "../format/formatDate.js";
+import { withOwnStatus } from "../format/ownStatements.js";
+import { ownStatusesOf } from "../model/ownStatements.js";
 import type { FindingRow } from "../model/reportRow.js";
-import { type Column, countColumn, dateColumn, textColumn } from "./column.js";
-import { sourceColumns } from "./sourceColumns.js";
+import { type Column, column, countColumn, textColumn } from "./column.js";
+import { placeColumns, sourceColumnWith } from "./sourceColumns.js";
 
 /** Recommendations, areas for improvement and causes of concern, in our own words. */
 export const findingTable: readonly Column<FindingRow>[] = [
@@ -9,8 +12,18 @@ export const findingTable: readonly Column<FindingRow>[] = [
   textColumn("finding_kind", "Kind"),
   countColumn("finding_number", "Number", () => "not stated"),
   textColumn("addressed_to", "Addressed to"),
-  textColumn("status", "Last known status"),
-  dateColumn("status_as_at", "Status as at"),
+  column<FindingRow, string>(
+    { key: "status", heading: "Last known status", type: "text" },
+    ({ status }) => status,
+    withOwnStatus,
+  ),
+  column<FindingRow, string>(
+    { key: "status_as_at", heading: "Status as at", type: "date" },
+    ({ status_as_at }) => status_as_at,
+    (day, row) => withOwnStatus(formatDate(day), row),
+    () => "date not known",
+  ),
   textColumn("report_title", "Report"),
-  ...sourceColumns,
+  sourceColumnWith<FindingRow>("status", ownStatusesOf),
+  ...placeColumns,
 ];

@@ -1,23 +1,27 @@
-import { otherLastDaySentence, responseStateText } from "../format/deadlineSentence.js";
+import { otherLastDaySentence } from "../format/deadlineSentence.js";
 import type { AbsenceCode } from "../format/formatAbsence.js";
 import { formatDate } from "../format/formatDate.js";
+import { isAnswered, standingText, withOwnAnswer } from "../format/ownStatements.js";
 import { calendarFiles } from "../model/calendarFile.js";
+import { ownAnswersOf } from "../model/ownStatements.js";
 import type { RegisterStateRow } from "../model/responses.js";
 import { type Column, column, dateColumn, textColumn } from "./column.js";
-import { sourceColumn } from "./sourceColumns.js";
+import { sourceColumnWith } from "./sourceColumns.js";
 
 const whyNoLastDay = ({ response }: RegisterStateRow): AbsenceCode =>
   response.state === "no last day" ? response.why : "not stated";
 
-/** A response that came after the day shown is not held yet on that day. */
-const isHeld = ({ respondent, response }: RegisterStateRow): boolean =>
-  respondent !== null && response.state !== "due" && response.state !== "no response held";
-
-/** The respondent, and the day where it is known: "Kent Police and Crime Commissioner, 26 July 2019". */
+/**
+ * The respondent, and the day where it is known: "Kent Police and Crime Commissioner, 26 July 2019". A response that came after
+ * the day shown is not held yet on that day.
+ */
 const responseText = (row: RegisterStateRow): string | null =>
-  row.respondent === null || !isHeld(row)
-    ? null
-    : `${row.respondent}${row.responded_on === null ? "" : `, ${formatDate(row.responded_on)}`}`;
+  isAnswered(row)
+    ? withOwnAnswer(
+        `${row.respondent}${row.responded_on === null ? "" : `, ${formatDate(row.responded_on)}`}`,
+        row,
+      )
+    : null;
 
 /** What a reader of a row should know: another day that a source gives, and the note of the register. */
 function remark({ note, other_last_days }: RegisterStateRow): string {
@@ -40,8 +44,13 @@ const lastDayColumn = dateColumn<RegisterStateRow>("last_day", "Last day", whyNo
 
 const stateColumn = column<RegisterStateRow, string>(
   { key: "response", heading: "Where the response stands", type: "text" },
-  ({ response }) => responseStateText(response),
+  standingText,
   (text) => text,
+);
+
+/** The source of the report, and of an answer that the office itself supplied by the day. */
+const registerSource = sourceColumnWith<RegisterStateRow>("response", (rows) =>
+  ownAnswersOf(rows.filter(isAnswered)),
 );
 
 /** The register of inspections and responses as it stood on a day. */
@@ -60,7 +69,7 @@ export const registerTable: readonly Column<RegisterStateRow>[] = [
       (text) => text,
       () => "no response found",
     ),
-    address: (row) => (isHeld(row) ? row.response_address : null),
+    address: (row) => (isAnswered(row) ? row.response_address : null),
   },
   column<RegisterStateRow, string>(
     { key: "calendar", heading: "Calendar file", type: "text" },
@@ -69,7 +78,7 @@ export const registerTable: readonly Column<RegisterStateRow>[] = [
     whyNoLastDay,
   ),
   column<RegisterStateRow, string>({ key: "note", heading: "Remarks", type: "text" }, remark, (text) => text),
-  sourceColumn,
+  registerSource,
 ];
 
 /** The 56-day periods of a calendar strip: what the bars say. */
@@ -79,7 +88,7 @@ export const periodTable: readonly Column<RegisterStateRow>[] = [
   dateColumn("published_on", "Published, day 1"),
   lastDayColumn,
   stateColumn,
-  sourceColumn,
+  registerSource,
 ];
 
 const short: readonly string[] = ["title", "published_on", "last_day", "response", "respondent"];

@@ -1,7 +1,11 @@
 import type { AbsenceCode } from "../format/formatAbsence.js";
+import { formatCount } from "../format/formatCount.js";
+import { formatDate } from "../format/formatDate.js";
+import { withOwnAnswer } from "../format/ownStatements.js";
+import { ownAnswersOf } from "../model/ownStatements.js";
 import type { ReportRow } from "../model/reportRow.js";
-import { type Column, column, countColumn, dateColumn, textColumn } from "./column.js";
-import { sourceColumn } from "./sourceColumns.js";
+import { type Column, column, dateColumn, textColumn } from "./column.js";
+import { sourceColumnWith } from "./sourceColumns.js";
 
 const isFullDate = (date: string | null): boolean => date?.length === 10;
 
@@ -32,16 +36,25 @@ export const reportTable: readonly Column<ReportRow>[] = [
   dateColumn("published_on", "Published"),
   dateColumn("last_day", "Last day for comments", whyNoLastDay),
   {
-    ...dateColumn<ReportRow>("responded_on", "Responded", () => "no response found"),
-    type: "link",
+    ...column<ReportRow, string>(
+      { key: "responded_on", heading: "Responded", type: "link" },
+      ({ responded_on }) => responded_on,
+      (day, row) => withOwnAnswer(formatDate(day), row),
+      () => "no response found",
+    ),
     address: ({ response_address }) => response_address,
   },
-  countColumn("response_days", "Days to respond", whyNoDays),
+  column<ReportRow, number>(
+    { key: "response_days", heading: "Days to respond", type: "count" },
+    ({ response_days }) => response_days,
+    (days, row) => withOwnAnswer(formatCount(days), row),
+    whyNoDays,
+  ),
   column<ReportRow, string>(
     { key: "is_late", heading: "In time", type: "text" },
     ({ is_late }) => (is_late === null ? null : is_late ? "late" : "in time"),
-    (text) => text,
+    withOwnAnswer,
     (row) => (row.last_day === null ? whyNoLastDay(row) : whyNoDays(row)),
   ),
-  sourceColumn,
+  sourceColumnWith<ReportRow>("response", ownAnswersOf),
 ];

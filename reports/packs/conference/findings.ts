@@ -16,6 +16,7 @@ import {
 import { formatDate } from "../../../src/format/formatDate.ts";
 import { warnings } from "../../../src/format/warnings.ts";
 import { byFindingAge } from "../../../src/metrics/findingAges.ts";
+import { ownStatusesOf } from "../../../src/model/ownStatements.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
 import type { FindingAgeRow } from "../../../src/model/responses.ts";
 import { type AssuredFinding, assuredFindingTable } from "../../../src/tables/assuredFindingTable.ts";
@@ -55,7 +56,7 @@ function tablesOf(open: readonly AssuredFinding[], { force, parameters }: ForceC
         columns: rows.some(({ status }) => status === "open")
           ? assuredFindingTable
           : without(assuredFindingTable, "status"),
-        sources: rows,
+        sources: [...rows, ...ownStatusesOf(rows)],
         notes: rows.some(({ published_on }) => published_on === null) ? [undatedFindings] : [],
       }),
     );

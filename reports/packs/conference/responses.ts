@@ -2,6 +2,7 @@ import { periodStrip, periodStripForm } from "../../../src/charts/periodStrip.ts
 import { chartDescription } from "../../../src/format/chartDescription.ts";
 import { dutyExplanations } from "../../../src/format/dutyExplanations.ts";
 import { formatDate } from "../../../src/format/formatDate.ts";
+import { isAnswered } from "../../../src/format/ownStatements.ts";
 import { periodHeadline, periodStripNote, periodsShown } from "../../../src/format/periodHeadline.ts";
 import {
   dutyPairSentences,
@@ -12,6 +13,7 @@ import {
 import { responsesSentence } from "../../../src/format/responsesSentence.ts";
 import { warnings } from "../../../src/format/warnings.ts";
 import { periodReach, periodsAround, periodsOf } from "../../../src/metrics/periodsAround.ts";
+import { ownAnswersOf } from "../../../src/model/ownStatements.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
 import type { RegisterStateRow } from "../../../src/model/responses.ts";
 import { periodTable, shortRegisterTable } from "../../../src/tables/registerTable.ts";
@@ -37,6 +39,7 @@ function periodFigure({ own, force, parameters, easel }: ForceContext) {
       subtitle: title,
       description: chartDescription(title, periodStripForm(asAt, around.shown.length)),
       rows: around.shown,
+      partSources: ownAnswersOf(around.shown.filter(isAnswered)),
       columns: without(periodTable, "force_name", "source_title"),
       notes: [periodStripNote],
       draw: (chart) => periodStrip(around.shown, { ...chart, asAt, highlight: force.force_id }),
@@ -46,7 +49,13 @@ function periodFigure({ own, force, parameters, easel }: ForceContext) {
 }
 
 const registerBlock = (rows: readonly RegisterStateRow[], id: string, caption: string): Table =>
-  tableBlock({ id, caption, rows, columns: shortRegisterTable, sources: rows });
+  tableBlock({
+    id,
+    caption,
+    rows,
+    columns: shortRegisterTable,
+    sources: [...rows, ...ownAnswersOf(rows.filter(isAnswered))],
+  });
 
 function duties({ own }: ForceContext): readonly Block[] {
   return [

@@ -78,8 +78,8 @@ export const found: Section<ForceContext> = (context) => {
             { text: "." },
           ],
         ]),
-    ...running.map(({ force_name, entered_on, left_on }) =>
-      spellSentence({ force_name, began_on: entered_on, ended_on: left_on }),
+    ...running.map((spell) =>
+      spellSentence({ ...spell, began_on: spell.entered_on, ended_on: spell.left_on }),
     ),
   ];
   return {

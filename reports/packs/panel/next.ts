@@ -1,7 +1,11 @@
-import { deadlineSentence, otherLastDaySentence } from "../../../src/format/deadlineSentence.ts";
+import { otherLastDaySentence } from "../../../src/format/deadlineSentence.ts";
 import { formatCount } from "../../../src/format/formatCount.ts";
 import { formatDate } from "../../../src/format/formatDate.ts";
+import { localWord, withLocal } from "../../../src/format/localWords.ts";
+import { ofThemLocal, standingSentence } from "../../../src/format/ownStatements.ts";
+import { isStatusOwn } from "../../../src/model/ownStatements.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
+import type { FindingAgeRow } from "../../../src/model/responses.ts";
 import { heading, type Words } from "../blocks.ts";
 import { numbered } from "../numbered.ts";
 import type { ForceContext, Section } from "../section.ts";
@@ -18,30 +22,54 @@ export function responsesOf({ own, force }: ForceContext): readonly Words[] {
     .slice(0, mostTold)
     .map((row) =>
       [
-        `${row.title}, published ${formatDate(row.published_on)}. ${deadlineSentence(row.response)}.`,
+        `${withLocal(`${row.title}, published ${formatDate(row.published_on)}`, row)}. ${standingSentence(row)}.`,
         ...(row.other_last_days.length === 0 ? [] : [otherLastDaySentence(row.other_last_days)]),
       ].join(" "),
     );
   const rest = dated.length - told.length;
   return [
     ...(told.length === 0 ? ["No report on the force with a known day of publication is held."] : told),
-    ...(rest === 0 ? [] : [`${formatCount(rest)} earlier report${rest === 1 ? " is" : "s are"} held too.`]),
+    ...(rest === 0
+      ? []
+      : [
+          `${formatCount(rest)} earlier report${rest === 1 ? " is" : "s are"} held too${ofThemLocal(dated.slice(mostTold))}.`,
+        ]),
   ];
+}
+
+/** "Due by 9 December 2026" behind a colon; the name of the month keeps its capital. */
+const inSentence = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+
+/** What the office itself says is closed, behind a sentence that says it of all. */
+function closedByOffice(rows: readonly FindingAgeRow[]): string {
+  const count = rows.filter((row) => isStatusOwn(row)).length;
+  return count === 0 ? "" : `, ${formatCount(count)} of them by what the office supplied (${localWord})`;
+}
+
+/** How many findings of the force no source calls closed, by the kinds that are among them. */
+function openSentence(open: readonly FindingAgeRow[]): string {
+  const [is, s] = open.length === 1 ? ["is", ""] : ["are", "s"];
+  const kinds = open.some(({ finding_kind }) => finding_kind === "cause of concern")
+    ? `recommendation${s}, areas for improvement or causes of concern`
+    : `recommendation${s} or areas for improvement`;
+  const own = ofThemLocal(open);
+  return `${formatCount(open.length)} ${kinds} of the force${own === "" ? "" : `${own},`} ${is} held that no source says are closed.`;
 }
 
 /** Responses that are still to be given, and findings not known to be closed. */
 export const next: Section<ForceContext> = ({ own, force }) => {
   const due = own.register.filter(({ response }) => response.state === "due");
-  const open = own.findings.filter((row) => row.force_id === force.force_id && !row.is_known_closed);
+  const ofForce = own.findings.filter((row) => row.force_id === force.force_id);
+  const open = ofForce.filter((row) => !row.is_known_closed);
   const told: readonly Words[] = [
     ...(due.length === 0
       ? ["No response is due on this day or later, as far as reports are held."]
-      : due.map((row) => `${row.title}: ${deadlineSentence(row.response).toLowerCase()}.`)),
+      : due.map((row) => `${withLocal(row.title, row)}: ${inSentence(standingSentence(row))}.`)),
     open.length === 0
-      ? own.findings.some((row) => row.force_id === force.force_id)
-        ? "Every recommendation and area for improvement of the force that is held is known to be closed."
+      ? ofForce.length > 0
+        ? `Every recommendation and area for improvement of the force that is held is known to be closed${closedByOffice(ofForce)}.`
         : "No recommendation or area for improvement of the force is held here, which does not say that there is none."
-      : `${formatCount(open.length)} recommendation${open.length === 1 ? "" : "s"} or areas for improvement of the force ${open.length === 1 ? "is" : "are"} held that no source says are closed.`,
+      : openSentence(open),
   ];
   return {
     blocks: [heading(1, "next", sectionHeading("panel", "next")), ...numbered(5, told)],

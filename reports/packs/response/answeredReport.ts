@@ -1,5 +1,6 @@
 import { formatDate } from "../../../src/format/formatDate.ts";
 import { formatList } from "../../../src/format/formatList.ts";
+import type { PositionRow } from "../../../src/model/positionRow.ts";
 import type { FindingAgeRow, RegisterStateRow } from "../../../src/model/responses.ts";
 import type { ForceContext } from "../section.ts";
 
@@ -45,6 +46,16 @@ export const findingsOf = (
   { own }: ForceContext,
   { report_id }: RegisterStateRow,
 ): readonly FindingAgeRow[] => own.findings.filter((row) => row.report_id === report_id);
+
+/** The judgements that the report gave, where it gave any. */
+export const judgedBy = (
+  positions: readonly PositionRow[],
+  report: RegisterStateRow,
+): readonly PositionRow[] =>
+  positions.filter(
+    ({ round_name, published_on, valid_from }) =>
+      round_name === report.round_name && (published_on ?? valid_from) === report.published_on,
+  );
 
 const kinds: Readonly<Record<string, string>> = {
   "force inspection": "Force inspection",

@@ -1,6 +1,10 @@
-import { deadlineSentence, otherLastDaySentence } from "../../../src/format/deadlineSentence.ts";
+import { otherLastDaySentence } from "../../../src/format/deadlineSentence.ts";
 import { explainAbsence } from "../../../src/format/formatAbsence.ts";
 import { formatDate } from "../../../src/format/formatDate.ts";
+import { withLocal } from "../../../src/format/localWords.ts";
+import { isAnswered, standingSentence } from "../../../src/format/ownStatements.ts";
+import { isLocal } from "../../../src/model/localSource.ts";
+import { ownAnswersOf } from "../../../src/model/ownStatements.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
 import { facts, heading, paragraph } from "../blocks.ts";
 import { commentBlocks } from "../packDocument.ts";
@@ -10,6 +14,7 @@ import { answeredReport, typeOf } from "./answeredReport.ts";
 /** What was inspected, when the report came out, what type it is, and whether it names the force. */
 export const details: Section<ForceContext> = (context) => {
   const report = answeredReport(context);
+  const title = withLocal(report.title, report);
   const { force, comments } = context;
   const isOfForce = report.force_id === force.force_id && report.report_kind !== "national thematic";
   const isSaid = isOfForce || comments.has("details");
@@ -19,7 +24,7 @@ export const details: Section<ForceContext> = (context) => {
       facts([
         {
           term: "Title",
-          words: report.address === null ? report.title : [{ text: report.title, address: report.address }],
+          words: report.address === null ? title : [{ text: title, address: report.address }],
         },
         { term: "Inspectorate", words: report.inspectorate },
         {
@@ -27,7 +32,10 @@ export const details: Section<ForceContext> = (context) => {
           words:
             report.published_on === null
               ? explainAbsence("date not known")
-              : `${formatDate(report.published_on)}${report.published_on_evidence === null ? "" : ` (${report.published_on_evidence})`}`,
+              : withLocal(
+                  `${formatDate(report.published_on)}${report.published_on_evidence === null ? "" : ` (${report.published_on_evidence})`}`,
+                  report,
+                ),
         },
         { term: "Type", words: typeOf(report) },
         {
@@ -38,9 +46,13 @@ export const details: Section<ForceContext> = (context) => {
               ? "See the commentary."
               : "Not yet filled in.",
         },
-        { term: "Stands at", words: `${deadlineSentence(report.response)}.` },
+        { term: "Stands at", words: `${standingSentence(report)}.` },
         ...((report.note ?? "") === "" ? [] : [{ term: "Remarks", words: report.note ?? "" }]),
         { term: "Place in the source", words: `${report.source_title}: ${report.locator} (${report.basis})` },
+        ...ownAnswersOf(isAnswered(report) && !isLocal(report) ? [report] : []).map((own) => ({
+          term: "Place of the response",
+          words: `${own.source_title}: ${own.locator} (${own.basis})`,
+        })),
       ]),
       ...commentBlocks(comments, "details"),
     ],
@@ -56,8 +68,11 @@ export const details: Section<ForceContext> = (context) => {
 export const dates: Section<ForceContext> = (context) => {
   const report = answeredReport(context);
   const { response, responded_on } = report;
-  const isAnswered = response.state === "answered in time" || response.state === "answered late";
-  const published = isAnswered && responded_on !== null ? formatDate(responded_on) : null;
+  const isDayKnown = response.state === "answered in time" || response.state === "answered late";
+  const published =
+    isDayKnown && responded_on !== null
+      ? withLocal(formatDate(responded_on), { source_id: report.response_source_id ?? "" })
+      : null;
   return {
     blocks: [
       heading(1, "dates", sectionHeading("response", "dates")),
@@ -67,7 +82,7 @@ export const dates: Section<ForceContext> = (context) => {
           words:
             response.state === "no last day"
               ? `None is given: ${explainAbsence(response.why)}.`
-              : `${formatDate(response.last_day)}: the 56th day, counting the day of publication as the first.`,
+              : `${withLocal(formatDate(response.last_day), report)}: the 56th day, counting the day of publication as the first.`,
         },
         { term: "Date of publication of this response", words: published ?? "Not yet filled in." },
       ]),

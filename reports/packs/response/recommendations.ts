@@ -1,12 +1,16 @@
 import { formatDate } from "../../../src/format/formatDate.ts";
+import { withLocal } from "../../../src/format/localWords.ts";
+import { statusInWords } from "../../../src/format/ownStatements.ts";
 import { positionSentence } from "../../../src/format/positionSentence.ts";
+import { isLocal } from "../../../src/model/localSource.ts";
+import { ownStatusesOf } from "../../../src/model/ownStatements.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
 import type { FindingAgeRow } from "../../../src/model/responses.ts";
 import type { Block } from "../../document.ts";
 import { facts, heading, list, paragraph } from "../blocks.ts";
 import { byline, commentBlocks } from "../packDocument.ts";
 import type { Comment, ForceContext, Section } from "../section.ts";
-import { answeredReport, findingsOf } from "./answeredReport.ts";
+import { answeredReport, findingsOf, judgedBy } from "./answeredReport.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -17,12 +21,9 @@ const nameOf = ({ finding_kind, finding_number }: FindingAgeRow, place: number):
 /** The judgements that the report gave, where it gave any, and what it found, in our words. */
 export const findings: Section<ForceContext> = (context) => {
   const report = answeredReport(context);
-  const { own, comments } = context;
+  const { comments } = context;
   const held = findingsOf(context, report);
-  const judged = own.positions.filter(
-    ({ round_name, published_on, valid_from }) =>
-      round_name === report.round_name && (published_on ?? valid_from) === report.published_on,
-  );
+  const judged = judgedBy(context.own.positions, report);
   return {
     blocks: [
       heading(1, "findings", sectionHeading("response", "findings")),
@@ -46,18 +47,24 @@ export const findings: Section<ForceContext> = (context) => {
 
 /** One finding with the action taken or proposed, or why none. */
 const answerTo = (finding: FindingAgeRow, place: number, comment: Comment | undefined): readonly Block[] => [
-  heading(2, `finding-${finding.finding_id}`, nameOf(finding, place)),
+  heading(2, `finding-${finding.finding_id}`, withLocal(nameOf(finding, place), finding)),
   facts([
-    { term: "What it asks, in our words", words: finding.summary },
+    { term: "What it asks, in our words", words: withLocal(finding.summary, finding) },
     { term: "Addressed to", words: finding.addressed_to },
     {
       term: "Last known status",
-      words:
+      words: statusInWords(
         finding.status_as_at === null
           ? finding.status
           : `${finding.status}, as at ${formatDate(finding.status_as_at)}`,
+        finding,
+      ),
     },
     { term: "Place in the source", words: `${finding.source_title}: ${finding.locator} (${finding.basis})` },
+    ...ownStatusesOf(isLocal(finding) ? [] : [finding]).map((own) => ({
+      term: "Place of the status",
+      words: `${own.source_title}: ${own.locator} (${own.basis})`,
+    })),
   ]),
   heading(3, `action-${finding.finding_id}`, "Action taken or proposed, or why none"),
   ...(comment === undefined

@@ -6,6 +6,7 @@ import { findingKinds, findingsHeadline } from "../../format/findingsHeadline.js
 import { formatDate } from "../../format/formatDate.js";
 import { warnings } from "../../format/warnings.js";
 import { byFindingAge, findingAges } from "../../metrics/findingAges.js";
+import { ownStatusesOf } from "../../model/ownStatements.js";
 import type { DatedFindingRow } from "../../model/responses.js";
 import { findingAgeTable } from "../../tables/findingAgeTable.js";
 import type { ViewOptions } from "../viewOptions.js";
@@ -45,6 +46,7 @@ export function openFindings(
             subtitle: `Recommendations, areas for improvement and causes of concern held, by force and report, age as at ${formatDate(asAt)}`,
             rows: rows.toSorted(byFindingAge),
             columns: findingAgeTable,
+            partSources: ownStatusesOf(rows),
             warnings: [warnings.closingNotKnown],
             isChosen: (row) => force_id !== null && row.force_id === force_id,
             form: "One bar a report, as long as the time since its publication; findings known to be closed are in the table alone",

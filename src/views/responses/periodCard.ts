@@ -2,8 +2,10 @@ import { periodStrip, periodStripForm } from "../../charts/periodStrip.js";
 import { chartCard } from "../../components/chartCard.js";
 import { emptyState } from "../../components/emptyState.js";
 import { formatDate } from "../../format/formatDate.js";
+import { isAnswered } from "../../format/ownStatements.js";
 import { periodHeadline, periodStripNote, periodsShown } from "../../format/periodHeadline.js";
 import { periodReach, periodsAround, periodsOf } from "../../metrics/periodsAround.js";
+import { ownAnswersOf } from "../../model/ownStatements.js";
 import { periodTable } from "../../tables/registerTable.js";
 import type { ViewOptions } from "../viewOptions.js";
 import type { Standing } from "./registerChoices.js";
@@ -27,6 +29,7 @@ export function periodCard({ asAt, rows, isMine }: Standing, options: ViewOption
       headline: periodHeadline(periods, asAt),
       subtitle: `Statutory periods for comments on inspection reports, England and Wales, as at ${formatDate(asAt)}: ${periodsShown(around, periodReach)}`,
       rows: shown,
+      partSources: ownAnswersOf(shown.filter(isAnswered)),
       isChosen: (row) => force_id !== null && row.force_id === force_id,
       columns: periodTable,
       form: periodStripForm(asAt, shown.length),

@@ -63,8 +63,10 @@ export interface Standing {
   readonly unknownDate: string | null;
   /** The register on that day: of the reader's force, with the reports on all forces, or of all. */
   readonly rows: readonly RegisterStateRow[];
-  /** Reports left out because they were published after that day. */
+  /** Reports left out because they were published after that day, without those of the office's own. */
   readonly laterCount: number;
+  /** The same of the office's own reports. */
+  readonly laterOwnCount: number;
   /** Whether only the reader's force is shown. */
   readonly isMine: boolean;
   /** The latest known publication day of a report of Peelboard's own, whatever the day shown: up to when its register reaches. */
@@ -87,6 +89,7 @@ export function standing(
   const isMine = choices.of === "mine" && force_id !== null;
   const scope = isMine ? register.filter((row) => concerns(row, force_id)) : register;
   const { rows, later_count } = registerAsAt(scope, asAt);
+  const laterOwnCount = registerAsAt(scope.filter(isLocal), asAt).later_count;
   const days = register.flatMap((row) =>
     row.published_on?.length === 10 && !isLocal(row) ? [row.published_on] : [],
   );
@@ -94,7 +97,8 @@ export function standing(
     asAt,
     unknownDate: isKnown ? null : named,
     rows,
-    laterCount: later_count,
+    laterCount: later_count - laterOwnCount,
+    laterOwnCount,
     isMine,
     latest: days.toSorted().at(-1) ?? null,
   };

@@ -1,10 +1,10 @@
 import { element } from "../../components/element.js";
 import { siteAddress, siteLink } from "../../components/siteLink.js";
 import { warningLine } from "../../components/warningLine.js";
-import { responseStateText } from "../../format/deadlineSentence.js";
 import { formatCount } from "../../format/formatCount.js";
 import { formatDate } from "../../format/formatDate.js";
-import { withLocal } from "../../format/localWords.js";
+import { andLocal, withLocal } from "../../format/localWords.js";
+import { isStandingOwn, standingText } from "../../format/ownStatements.js";
 import { latestReportSentence } from "../../format/registerSentences.js";
 import { responsesSentence } from "../../format/responsesSentence.js";
 import { warnings } from "../../format/warnings.js";
@@ -31,7 +31,7 @@ function line(row: RegisterStateRow, options: ViewOptions): HTMLElement {
     "li",
     force_id !== null && row.force_id === force_id ? { class: "is-chosen" } : {},
     element(document, "strong", {}, name),
-    `, ${withLocal(row.title, row)}: last day ${formatDate(row.last_day)}, ${responseStateText(row.response)}. `,
+    `, ${withLocal(row.title, row)}: last day ${formatDate(row.last_day)}, ${standingText(row)}. `,
     element(
       document,
       "a",
@@ -52,12 +52,13 @@ function list(
 ): HTMLElement {
   const { document } = options;
   const shown = rows.slice(0, rows.length <= named + 1 ? rows.length : named);
+  const own = rows.filter(isStandingOwn).length;
   const id = `state-${value}`;
   return element(
     document,
     "section",
     { "aria-labelledby": id, class: "response-state" },
-    element(document, "h2", { id }, `${title}: ${formatCount(rows.length)}`),
+    element(document, "h2", { id }, `${title}: ${formatCount(rows.length - own)}${andLocal(own)}`),
     ...(warning === null ? [] : [warningLine(warning, options)]),
     ...(rows.length === 0
       ? [element(document, "p", {}, "None in this register on that day.")]
@@ -82,7 +83,7 @@ function list(
 
 /** Which responses are due in the next 30 days, and which are late: one sentence, then the reports behind its counts. */
 export function responseAnswer(
-  { asAt, rows, isMine, latest, laterCount }: Standing,
+  { asAt, rows, isMine, latest, laterCount, laterOwnCount }: Standing,
   options: ViewOptions,
 ): readonly HTMLElement[] {
   const { document, force_id } = options;
@@ -101,14 +102,14 @@ export function responseAnswer(
           element(document, "p", {}, latestReportSentence(latest)),
         ]
       : []),
-    ...(laterCount === 0
+    ...(laterCount + laterOwnCount === 0
       ? []
       : [
           element(
             document,
             "p",
             {},
-            `${formatCount(laterCount)} ${laterCount === 1 ? "report" : "reports"} published after ${formatDate(asAt)} ${laterCount === 1 ? "is" : "are"} left out.`,
+            `${formatCount(laterCount)} ${laterCount === 1 ? "report" : "reports"} published after ${formatDate(asAt)} ${laterCount === 1 ? "is" : "are"} left out${andLocal(laterOwnCount)}.`,
           ),
         ]),
     list(`Due in the next ${soon} days`, "due-soon", nearest("due-soon"), options),

@@ -5,6 +5,7 @@ import { type Choice, selectControl } from "../../components/selectControl.js";
 import { siteAddress } from "../../components/siteLink.js";
 import { formatCount } from "../../format/formatCount.js";
 import { formatDate } from "../../format/formatDate.js";
+import { ofThemLocal } from "../../format/ownStatements.js";
 import type { RegisterRow, RegisterStateRow } from "../../model/responses.js";
 import { registerTable } from "../../tables/registerTable.js";
 import type { ViewOptions } from "../viewOptions.js";
@@ -102,7 +103,7 @@ export function registerPart(
   };
   return dataTable(shown, registerTable, {
     document,
-    caption: `Inspection reports and responses held, as at ${formatDate(asAt)}: ${formatCount(shown.length)} of ${formatCount(rows.length)} rows`,
+    caption: `Inspection reports and responses held, as at ${formatDate(asAt)}: ${formatCount(shown.length)} of ${formatCount(rows.length)} rows${ofThemLocal(shown)}`,
     cells: { calendar },
     isChosen: (row) => force_id !== null && row.force_id === force_id,
   });

@@ -92,6 +92,42 @@ describe("findingsHeadline(rows)", () => {
   });
 });
 
+describe("findingsHeadline(rows) with findings and statuses of the office's own", () => {
+  const closedByOffice = {
+    status: "closed",
+    status_as_at: "2020-02",
+    status_source_id: "local/finding_status",
+  };
+  const rows = findingAges(
+    [
+      findingRow(),
+      findingRow({ finding_id: "b", ...closedByOffice }),
+      findingRow({ finding_id: "c", source_id: "local/findings", published_on: "2001-01-01" }),
+      findingRow({ finding_id: "d", source_id: "local/findings", ...closedByOffice }),
+    ],
+    "2026-11-21",
+  );
+  const [, byOffice, , own] = rows;
+
+  it("counts what others hold, without what the office alone says, and tells that beside", () => {
+    expect(findingsHeadline(rows)).toBe(
+      "2 of 2 findings held are not known to be closed, 1 of them closed by your office (local), and 1 local; the oldest with a date is of 2 May 2019",
+    );
+  });
+
+  it("counts findings of the office where there are no others, marked", () => {
+    expect(findingsHeadline(rows.slice(2))).toBe("1 of 2 findings held (local) is not known to be closed");
+  });
+
+  it("marks the status, and the finding where it is the office's too", () => {
+    if (byOffice === undefined || own === undefined) throw new Error("there are four");
+    expect(closedFindingSentence(byOffice)).toMatch(
+      /^Area for improvement, PEEL 2018[/]19, Cumbria: .* [(]closed, stated February 2020[)] [(]local[)][.]$/,
+    );
+    expect(closedFindingSentence(own)).toContain("Cumbria (local): ");
+  });
+});
+
 describe("forceMeasureFacts(own, options)", () => {
   const own: PackMeasureRow = {
     ...measureRow("kent", "Kent", "2017/18", "2018-03-31", 12.3),

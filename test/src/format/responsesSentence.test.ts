@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { responsesSentence } from "../../../src/format/responsesSentence.ts";
 import { registerAsAt } from "../../../src/metrics/registerAsAt.ts";
-import { register } from "../charts/registerRows.ts";
+import { register, registerRow } from "../charts/registerRows.ts";
 
 const said = (asAt: string, place: string | null = null): string =>
   responsesSentence(registerAsAt(register, asAt).rows, { asAt, soon: 30, place });
@@ -23,6 +23,21 @@ describe("responsesSentence(rows, {asAt, soon, place})", () => {
   it("says none plainly, and names a place", () => {
     expect(said("2016-01-01", "Durham")).toBe(
       "As at 1 January 2016, for Durham, no response to the reports held is due in the next 30 days. No answer is known to have come late, and no report has passed the last day with no response held.",
+    );
+  });
+
+  it("counts a report without the answer that the office supplied to it, and tells the office's own beside", () => {
+    const own = { source_id: "local/reports" };
+    const answer = { respondent: "The commissioner", response_source_id: "local/responses" };
+    const rows = [
+      registerRow({ ...answer, responded_on: "2025-10-01", response_days: 69, is_late: true }),
+      registerRow({ ...own, report_id: "due", published_on: "2025-10-01", last_day: "2025-11-25" }),
+      registerRow({ ...own, report_id: "passed", published_on: "2025-06-01", last_day: "2025-07-26" }),
+      registerRow({ report_id: "other" }),
+    ];
+    const words = responsesSentence(registerAsAt(rows, "2025-11-01").rows, { asAt: "2025-11-01", soon: 30 });
+    expect(words).toBe(
+      "As at 1 November 2025, no response to the reports held is due in the next 30 days, and 1 local. No answer is known to have come late, but 1 local, and 2 reports have passed the last day with no response held, and 1 local, 1 of them answered by what your office supplied (local).",
     );
   });
 

@@ -13,6 +13,7 @@ import { positionTable } from "../../../src/tables/positionTable.ts";
 import { reportTable } from "../../../src/tables/reportTable.ts";
 import { sourceTable } from "../../../src/tables/sourceTable.ts";
 import { caseloadPerOfficer, officersSeries } from "../charts/measureRows.ts";
+import { findingRow } from "../charts/registerRows.ts";
 import {
   comparability,
   distribution,
@@ -46,7 +47,12 @@ const report: ReportRow = {
   responded_on: null,
   response_days: null,
   is_late: null,
+  response_source_id: null,
+  response_source_title: null,
+  response_publisher: null,
   response_address: null,
+  response_locator: null,
+  response_basis: null,
   note: null,
 };
 
@@ -99,6 +105,49 @@ describe("distributionTable", () => {
       force_count: "[count not stated]",
       share_of_known: "[count not stated]",
     });
+  });
+});
+
+describe("reportTable", () => {
+  const answered: ReportRow = {
+    ...report,
+    respondent: "The commissioner",
+    responded_on: "2019-06-25",
+    response_days: 54,
+    is_late: false,
+    response_source_id: "local/responses",
+    response_source_title: "Local: A letter",
+  };
+
+  it("marks an answer that the office supplied to a report of others, and names its source", () => {
+    expect(shown(reportTable, answered)).toMatchObject({
+      responded_on: "25 June 2019 (local)",
+      response_days: "54 (local)",
+      is_late: "in time (local)",
+      source_title: expect.stringMatching(/; response [(]local[)]: Local: A letter$/),
+    });
+    expect(Object.values(shown(reportTable, report)).join()).not.toContain("(local)");
+  });
+
+  it("leaves the mark of a report of the office's own to its row", () => {
+    expect(shown(reportTable, { ...answered, source_id: "local/reports" }).response_days).toBe("54");
+  });
+});
+
+describe("findingTable", () => {
+  it("marks the status that the office gives a finding of others, and names its source", () => {
+    const own = {
+      status: "closed",
+      status_as_at: "2020-02",
+      status_source_id: "local/finding_status",
+      status_source_title: "Local: Own register",
+    };
+    expect(shown(findingTable, findingRow(own))).toMatchObject({
+      status: "closed (local)",
+      status_as_at: "February 2020 (local)",
+      source_title: expect.stringMatching(/; status [(]local[)]: Local: Own register$/),
+    });
+    expect(Object.values(shown(findingTable, findingRow())).join()).not.toContain("(local)");
   });
 });
 

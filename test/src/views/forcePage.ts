@@ -21,7 +21,12 @@ export const report: ReportRow = {
   responded_on: null,
   response_days: null,
   is_late: null,
+  response_source_id: null,
+  response_source_title: null,
+  response_publisher: null,
   response_address: null,
+  response_locator: null,
+  response_basis: null,
   note: null,
 };
 
