@@ -6,16 +6,19 @@ const share =
   /^(%|per ?cent\b|percentage\b)(?!.*\b(change|changes|points?|increase|decrease|growth|difference|variation)\b)/i;
 const perMany = /\bper ([1-9][0-9]{0,2}(?:,?[0-9]{3})+|100|10)\b/i;
 
+/** Whether figures in this unit are percentages of a whole. */
+export const isShareUnit = (unit: string): boolean => share.test(unit);
+
 /** What numerator / denominator is multiplied by for a figure in this unit; null where the unit does not say. */
 export function multiplierOf(unit: string): number | null {
-  if (share.test(unit)) return 100;
+  if (isShareUnit(unit)) return 100;
   const [, many] = perMany.exec(unit) ?? [];
   return many === undefined ? null : Number(many.replaceAll(",", ""));
 }
 
 /** A figure, or a target, in a share's unit that lies below 0 or above 100. */
 export function shareFaults(line: number, column: string, value: string, unit: string): readonly RowFault[] {
-  if (!share.test(unit) || (Number(value) >= 0 && Number(value) <= 100)) return [];
+  if (!isShareUnit(unit) || (Number(value) >= 0 && Number(value) <= 100)) return [];
   const expected = `a number from 0 to 100, as the unit is "${unit}"; where more than the whole is meant, numerator and denominator that give it, or another unit`;
   return [{ problem: "a share outside 0 to 100", line, column, value, expected }];
 }
