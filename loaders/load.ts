@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { buildMarts } from "./buildMarts.ts";
 import { runChecks } from "./check.ts";
 import { exportTables } from "./exportTables.ts";
+import { farFigures } from "./farFigures.ts";
 import { beginBuild, installBuild } from "./installation.ts";
 import { readMarts } from "./mart.ts";
 import { paths } from "./paths.ts";
@@ -43,6 +44,7 @@ export async function load({
       log("[2/5] staging and marts");
       const marts = await readMarts();
       await buildMarts(warehouse, marts);
+      for (const line of await farFigures(warehouse)) log(line);
       log("[3/5] checking the tables");
       await runChecks(warehouse, marts);
       log("[4/5] writing Parquet and the manifest");

@@ -4,9 +4,10 @@ import { belongsToHidden, type Embargo, hideIds, mayBeShown } from "./embargo.ts
 import { readLocalContext } from "./readLocalContext.ts";
 import { readLocalTable } from "./readLocalTable.ts";
 import { type Fault, SourceFaults } from "./sources/fault.ts";
-import type { LocalContext } from "./sources/local/localContext.ts";
 import type { LocalKind, LocalRow } from "./sources/local/localKind.ts";
 import { localKinds, tableOf } from "./sources/local/localKinds.ts";
+import type { LocalTable } from "./sources/local/localTable.ts";
+import { ownContext } from "./sources/local/ownContext.ts";
 import { type LocalRead, understandTable } from "./sources/local/understandTable.ts";
 import { fileHash } from "./sources/manifest.ts";
 import { didYouMean } from "./sources/nearestName.ts";
@@ -45,7 +46,7 @@ export async function readLocalFiles(
 ): Promise<readonly LocalSource[]> {
   const present = await filesOf(data);
   const faults: Fault[] = [...fileFaults(present)];
-  const tables = new Map<LocalKind, Awaited<ReturnType<typeof readLocalTable>>>();
+  const tables = new Map<LocalKind, LocalTable>();
   for (const kind of localKinds) {
     const [path] = present.filter((file) => kindNameOf(file) === kind.name);
     if (path === undefined) continue;
@@ -56,7 +57,10 @@ export async function readLocalFiles(
       faults.push(...cause.faults);
     }
   }
-  const reads = tables.size === 0 ? new Map<LocalKind, LocalRead>() : await understood(warehouse, tables);
+  const reads =
+    tables.size === 0
+      ? new Map<LocalKind, LocalRead>()
+      : await understood(warehouse, tables, embargo.today ?? null);
   faults.push(...[...reads.values()].flatMap((read) => read.faults));
   if (faults.length > 0) throw new SourceFaults(faults);
   const sources: LocalSource[] = [];
@@ -90,23 +94,10 @@ const kindNameOf = (path: string): string => sourceIdOf(path).replace(/^local\//
 /** Tables of all kinds checked together: findings may belong to reports of another file. */
 async function understood(
   warehouse: Warehouse,
-  tables: ReadonlyMap<LocalKind, Awaited<ReturnType<typeof readLocalTable>>>,
+  tables: ReadonlyMap<LocalKind, LocalTable>,
+  today: string | null,
 ): Promise<ReadonlyMap<LocalKind, LocalRead>> {
-  const embedded = await readLocalContext(warehouse);
-  /** Ids of the rows of a kind, and the force of each. */
-  const idsOf = (kindName: string, column: string): ReadonlyMap<string, string | null> => {
-    const [, table] = [...tables].find(([{ name }]) => name === kindName) ?? [];
-    const [place = -1, force = -1] = [column, "force_id"].map((name) => table?.header?.cells.indexOf(name));
-    const named = (table?.rows ?? []).map(
-      ({ cells }) => [cells[place] ?? "", embedded.forceNames.get(cells[force] ?? "") ?? null] as const,
-    );
-    return new Map(named.filter(([id]) => id !== ""));
-  };
-  const context: LocalContext = {
-    ...embedded,
-    ownReports: idsOf("reports", "report_id"),
-    ownFindings: new Set(idsOf("findings", "finding_id").keys()),
-  };
+  const context = ownContext(await readLocalContext(warehouse), [...tables.values()], today);
   return new Map([...tables].map(([kind, table]) => [kind, understandTable(kind, table, context)]));
 }
 

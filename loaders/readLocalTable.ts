@@ -1,7 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
-import { extname } from "node:path";
+import { stat } from "node:fs/promises";
+import { basename, extname } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
+import { delimiterOf } from "./files/delimitedText.ts";
 import type { Cell, Sheet } from "./files/openedFile.ts";
+import { openText } from "./files/openText.ts";
 import { type Fault, SourceFaults } from "./sources/fault.ts";
 import { commentMark, type LocalTable, type LocalTableRow } from "./sources/local/localTable.ts";
 
@@ -10,7 +12,9 @@ const largestBytes = 50_000_000;
 const longestRow = 2_000_000;
 
 /**
- * Reads the table of an office's own file: of a spreadsheet the first sheet, others are notes.
+ * Reads the table of an office's own file: of a spreadsheet the sheet that is called after the kind, else the first; others are
+ * notes. Text is in UTF-8 or UTF-16, its columns set apart by commas, semicolons or tabs. A cell that a spreadsheet shows as a
+ * percentage is read as it shows: "45.1%", not 0.451.
  * @param path where it lies.
  * @param file as messages name it.
  * @throws SourceFaults when the file cannot be opened at all.
@@ -25,14 +29,18 @@ export async function readLocalTable(path: string, file: string): Promise<LocalT
       expected: `at most ${largestBytes} bytes; add published tables with \`npx peelboard add\``,
     });
   const form = extname(path).toLowerCase();
-  if (form === ".csv" || form === ".tsv") {
-    const text = (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
-    return tableOf(file, null, textRows(text, form === ".tsv" ? "\t" : ",", file));
-  }
+  if (form === ".csv" || form === ".tsv")
+    return tableOf(file, null, size === 0 ? [] : textRows(await openText(path, file), file));
   const { sheets } = await openedAs(path, file);
-  const [sheet] = sheets;
-  return tableOf(file, sheet?.name ?? null, sheet === undefined ? [] : sheetRows(sheet));
+  const kind = plainName(basename(file, extname(file)));
+  const named = sheets.find(({ name }) => plainName(name) === kind);
+  const sheet = named ?? sheets[0];
+  const table = tableOf(file, sheet?.name ?? null, sheet === undefined ? [] : sheetRows(sheet));
+  return named === undefined && sheets.length > 1 ? { ...table, firstOf: sheets.length } : table;
 }
+
+/** "most_similar_groups" for "Most similar groups": people write sheets' names as they please. */
+const plainName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "_");
 
 const fault = (one: Fault): SourceFaults => new SourceFaults([one]);
 
@@ -68,11 +76,23 @@ const trimmed = (text: string): string => text.replace(/^[\s\u00A0]+|[\s\u00A0]+
 
 const textOf = (cell: Cell): string => (cell === null ? "" : trimmed(String(cell)));
 
-const sheetRows = ({ rows }: Sheet): readonly LocalTableRow[] =>
-  rows.map((cells, index) => ({ line: index + 1, cells: cells.map(textOf) }));
+const sheetRows = ({ rows, percentages }: Sheet): readonly LocalTableRow[] =>
+  rows.map((cells, index) => {
+    const shown = percentages?.get(index);
+    const texts = cells.map((cell, column) =>
+      typeof cell === "number" && shown?.includes(column) ? percentage(cell) : textOf(cell),
+    );
+    return { line: index + 1, cells: texts };
+  });
 
-function textRows(text: string, delimiter: string, file: string): readonly LocalTableRow[] {
+/** What a spreadsheet shows of 0.4512, with every digit: 45.12%; beyond twelve they are the noise of its arithmetic. */
+const percentage = (value: number): string => `${Number((value * 100).toPrecision(12))}%`;
+
+function textRows(text: string, file: string): readonly LocalTableRow[] {
   const above = linesAbove(text);
+  // Names of columns hold none of the marks that may stand between them.
+  const [header = ""] = text.slice(above.length, above.length + longestRow).split(/[\r\n]/, 1);
+  const delimiter = delimiterOf(header);
   const rows: LocalTableRow[] = [];
   let read = { lines: 0, empty_lines: 0 };
   try {

@@ -47,6 +47,9 @@ export function timeCell(text: string): string | null {
 /** How a number is shown that counts days. */
 export type DayFormat = "date" | "time";
 
+/** How a number is shown that is not shown as the number it is: 0.45 as 45%. */
+export type ShownFormat = DayFormat | "percentage";
+
 /**
  * The day, or the time, that a spreadsheet's number of days stands for; null where it stands for none, so that the
  * number is kept. Day 60 of the system of 1900 is 29 February 1900, which never was.
@@ -72,7 +75,7 @@ const clock = (seconds: number): string =>
     .join(":");
 
 /** How the numbers of a number format are to be read; null for numbers that are numbers. */
-export function dayFormatOf(format: string): DayFormat | null {
+export function shownFormatOf(format: string): ShownFormat | null {
   // Letters in quotes, behind a backslash or in brackets ("[Red]") are no part of a date, but "[h]" is.
   const bare = (format.split(";")[0] ?? "")
     .replace(/"[^"]*"?|\\.|_.|\*./g, "")
@@ -80,5 +83,6 @@ export function dayFormatOf(format: string): DayFormat | null {
     .replace(/general|am\/pm|a\/p/gi, "");
   if (/[dye]/i.test(bare.replace(/e[+-]/gi, ""))) return "date";
   if (/[hs]/i.test(bare)) return "time";
-  return /m/i.test(bare) ? "date" : null;
+  if (/m/i.test(bare)) return "date";
+  return bare.includes("%") ? "percentage" : null;
 }

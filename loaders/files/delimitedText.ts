@@ -45,8 +45,8 @@ export async function delimitedText(
   };
 }
 
-/** The one that stands in most lines; a decimal comma stands in fewer than the semicolon beside it. */
-function delimiterOf(head: string): string {
+/** What sets columns apart: the one that stands in most lines; a decimal comma stands in fewer than the semicolon beside it. */
+export function delimiterOf(head: string): string {
   const lines = head
     .replace(/"[^"]*"/g, "")
     .split(/\r\n|\n|\r/)

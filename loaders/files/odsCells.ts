@@ -112,7 +112,9 @@ export function odsCells(desk: Desk, hold: (text: string) => string): OdsCells {
           lastRow: sheet.row() + rows - 1,
           lastColumn: sheet.column() + columns - 1,
         });
-      sheet.put(cell.isCovered ? null : contentOfCell(cell, sheet, desk, hold), cell.times);
+      const content = cell.isCovered ? null : contentOfCell(cell, sheet, desk, hold);
+      if (cell.type === "percentage" && typeof content === "number") sheet.markPercentage(cell.times);
+      sheet.put(content, cell.times);
       cell = null;
     },
   };

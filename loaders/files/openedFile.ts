@@ -8,6 +8,8 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /** Cells that a merged cell covers, as first and last row and column, counted from 0. */
   readonly merges: readonly Merge[];
+  /** Columns of the cells shown as a percentage, by row, both from 0: they hold 0.45 and show 45%. Absent where there are none. */
+  readonly percentages?: ReadonlyMap<number, readonly number[]>;
 }
 
 export interface Merge {

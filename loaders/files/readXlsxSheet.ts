@@ -1,4 +1,4 @@
-import { type DayFormat, dateCell, numberCell, serialCell } from "./cellValue.ts";
+import { dateCell, numberCell, type ShownFormat, serialCell } from "./cellValue.ts";
 import type { Cell, Merge, Sheet } from "./openedFile.ts";
 import { readXml } from "./readXml.ts";
 import { columnLetters, mostColumns, mostRows, sheetRows } from "./sheetRows.ts";
@@ -6,7 +6,7 @@ import { isTrue, type Reading, unescaped } from "./xlsxParts.ts";
 
 interface SheetReading extends Reading {
   readonly strings: readonly string[];
-  readonly styles: readonly (DayFormat | null)[];
+  readonly styles: readonly (ShownFormat | null)[];
   readonly is1904: boolean;
   readonly hold: (text: string) => string;
 }
@@ -90,7 +90,11 @@ export async function readXlsxSheet(part: string, name: string, reading: SheetRe
           const written = cell.value === "" ? {} : { value: cell.value };
           desk.note({ problem: content.problem, ...place, ...written, expected: content.expected });
           sheet.put(null);
-        } else sheet.put(content);
+        } else {
+          if (typeof content === "number" && reading.styles[cell.style] === "percentage")
+            sheet.markPercentage();
+          sheet.put(content);
+        }
         cell = null;
       },
     },
@@ -139,7 +143,7 @@ function contentOfCell(
       const number = numberCell(value.trim());
       const format = styles[style] ?? null;
       if (number === null) return value.trim() === "" ? null : noNumber;
-      if (typeof number === "string" || format === null) return number;
+      if (typeof number === "string" || format === null || format === "percentage") return number;
       const day = serialCell(number, format, is1904);
       return typeof day === "string" ? hold(day) : number;
     }

@@ -16,6 +16,8 @@ export interface SheetRows {
   /** Column of the next cell, from 0. */
   readonly column: () => number;
   readonly put: (value: Cell, times?: number) => void;
+  /** Marks the cell that is put next, and its repetitions, as shown as a percentage. */
+  readonly markPercentage: (times?: number) => void;
   /** Goes to a cell further on. @throws SourceFaults when it lies behind. */
   readonly go: (row: number, column: number) => void;
   /** The row is complete; it stands `times` over. */
@@ -28,7 +30,10 @@ export interface SheetRows {
 export function sheetRows(name: string, desk: Desk, allowance: Allowance): SheetRows {
   const rows: (readonly Cell[])[] = [];
   const merges: Merge[] = [];
+  // Rows of repeated cells share one list: marks take less room than the cells that they mark.
+  const percentages = new Map<number, readonly number[]>();
   let cells: Cell[] = [];
+  let marked: number[] = [];
   let row = 0;
   let column = 0;
   const outside = (): never =>
@@ -44,8 +49,10 @@ export function sheetRows(name: string, desk: Desk, allowance: Allowance): Sheet
       allowance.hold(cells.length * times, name);
       while (rows.length < row) rows.push(emptyRow);
       for (let copy = 0; copy < times; copy += 1) rows.push(cells);
+      if (marked.length > 0) for (let copy = 0; copy < times; copy += 1) percentages.set(row + copy, marked);
       cells = [];
     }
+    if (marked.length > 0) marked = [];
     row += times;
     column = 0;
   };
@@ -60,6 +67,10 @@ export function sheetRows(name: string, desk: Desk, allowance: Allowance): Sheet
         for (let copy = 0; copy < times; copy += 1) cells.push(value);
       }
       column += times;
+    },
+    markPercentage: (times = 1) => {
+      if (column + times > mostColumns) outside();
+      for (let copy = 0; copy < times; copy += 1) marked.push(column + copy);
     },
     go: (toRow, toColumn) => {
       if (toRow < row || (toRow === row && toColumn < column))
@@ -82,7 +93,7 @@ export function sheetRows(name: string, desk: Desk, allowance: Allowance): Sheet
     },
     sheet: () => {
       endRow();
-      return { name, rows, merges };
+      return { name, rows, merges, ...(percentages.size === 0 ? {} : { percentages }) };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Allowance } from "./allowance.ts";
-import { type DayFormat, dayFormatOf } from "./cellValue.ts";
+import { type ShownFormat, shownFormatOf } from "./cellValue.ts";
 import { readXml } from "./readXml.ts";
 import type { Desk } from "./refusal.ts";
 import type { ZipArchive } from "./zipArchive.ts";
@@ -65,9 +65,9 @@ export async function readWorkbook(part: string, { archive, ...place }: Reading)
 export async function readStyles(
   part: string,
   { archive, ...place }: Reading,
-): Promise<readonly (DayFormat | null)[]> {
+): Promise<readonly (ShownFormat | null)[]> {
   const formats = new Map<string, string>();
-  const styles: (DayFormat | null)[] = [];
+  const styles: (ShownFormat | null)[] = [];
   let isCellStyles = false;
   await readXml(archive.part(part), part, place, {
     open: (name, value) => {
@@ -76,7 +76,7 @@ export async function readStyles(
       if (name !== "xf" || !isCellStyles) return;
       const id = value("numFmtId") ?? "0";
       const own = formats.get(id);
-      styles.push(own === undefined ? knownFormat(Number(id)) : dayFormatOf(own));
+      styles.push(own === undefined ? knownFormat(Number(id)) : shownFormatOf(own));
       place.allowance.hold(1, part);
     },
     close: (name) => {
@@ -87,7 +87,8 @@ export async function readStyles(
 }
 
 /** Formats that a file uses by number alone. @see ECMA-376 part 1, 18.8.30 */
-function knownFormat(id: number): DayFormat | null {
+function knownFormat(id: number): ShownFormat | null {
+  if (id === 9 || id === 10) return "percentage";
   if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47) || (id >= 32 && id <= 35)) return "time";
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? "date" : null;
 }

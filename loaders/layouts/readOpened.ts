@@ -11,15 +11,17 @@ import { readTableRows, type TableRead } from "./readTableRows.ts";
 import { addedUp, noRows } from "./rowAccount.ts";
 import { textOf, titleOf } from "./sheetHeader.ts";
 import { sheetSource, tableHeaderOf } from "./sheetSource.ts";
+import { shownPercentages } from "./shownPercentages.ts";
 import { tableMeanings } from "./tableMeanings.ts";
 import { tablePeriod } from "./tablePeriod.ts";
 
 /** Reads a file whose sheets are open by the layout of its family. */
 export async function readOpened(
   desk: ReadingDesk,
-  file: OpenedFile,
+  opened: OpenedFile,
   layout: Layout,
 ): Promise<ReadTableFile> {
+  const file = { ...opened, sheets: shownPercentages(opened.sheets, layout) };
   await openFigureTable(desk.warehouse);
   const texts = textsOnTop(file);
   if (layout.shape === "table") {

@@ -32,6 +32,17 @@ export async function tableFaults(
   const width = plan.headings.length;
   const telling = tellingIndexes(plan);
   const rowOf = new Map<string, number>();
+  /** A name that is misspelt stands in hundreds of rows, and is mended once. */
+  const repeated = new Map<string, { readonly index: number; rows: number }>();
+  const grouped = (): readonly Fault[] => {
+    const rowsAt = new Map([...repeated.values()].map(({ index, rows }) => [index, rows]));
+    return faults.map((each, index) => {
+      const rows = rowsAt.get(index) ?? 1;
+      return rows === 1
+        ? each
+        : { ...each, problem: `${each.problem} in ${rows} rows, of which this is the first` };
+    });
+  };
   for (const [row, texts] of await source.rows()) {
     const isEmpty = texts.every((text) => meanings.isMissing(text));
     const textOf = ({ index }: PlannedColumn): string => texts[index] ?? "";
@@ -49,7 +60,16 @@ export async function tableFaults(
       });
     };
     const look = (column: PlannedColumn, meaning: Meaning<unknown>): void => {
-      if ("problem" in meaning) fault(meaning.problem, textOf(column), meaning.expected, column);
+      if (!("problem" in meaning)) return;
+      const key = JSON.stringify([column.index, meaning.problem, textOf(column), meaning.expected]);
+      const same = repeated.get(key);
+      if (same === undefined) {
+        fault(meaning.problem, textOf(column), meaning.expected, column);
+        repeated.set(key, { index: faults.length - 1, rows: 1 });
+      } else {
+        faulty.add(row);
+        same.rows += 1;
+      }
     };
     if (texts.length > width && texts.slice(width).some((text) => text !== "")) {
       fault("long row", texts.join(","), `${width} cells, found ${texts.length}`);
@@ -96,10 +116,13 @@ export async function tableFaults(
     }
     if (faults.length >= listedFaults) {
       const expected = `fewer faults than the ${faults.length} found so far, listed here`;
-      return { faults: [{ problem: "reading stopped", file, row, expected }, ...faults], rows: faulty.size };
+      return {
+        faults: [{ problem: "reading stopped", file, row, expected }, ...grouped()],
+        rows: faulty.size,
+      };
     }
   }
-  return { faults, rows: faulty.size };
+  return { faults: grouped(), rows: faulty.size };
 }
 
 /** Names are compared with all that are known; each text of a file is looked up once. */

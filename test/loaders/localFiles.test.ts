@@ -87,7 +87,7 @@ describe("load with data/local/most_similar_groups.csv", () => {
   it("refuses an unknown force with file, row, column, value, what was expected and what to do", async () => {
     await supply(["kentshire,essex,2020-04-01,Groups of a test,"]);
     await expectRefusal([
-      `unknown force: "kentshire" (${file}, row 2, column force_id; expected a force's id or one of its names, such as cumbria or Cumbria Constabulary; a name that is missing can be added to data/sources/peelboard/force_aliases.csv)`,
+      `unknown force: "kentshire" (${file}, row 2, column force_id; expected a force's id or one of its names, such as cumbria or Cumbria Constabulary; did you mean Wiltshire?)`,
     ]);
   });
 

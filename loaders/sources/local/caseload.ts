@@ -31,6 +31,7 @@ export const caseload: LocalKind = {
     ...commonColumns,
   },
   key: ["force_id", "area", "as_at", "risk"],
+  happenedOn: ["as_at"],
   understand: (rows) => {
     const officersOf = new Map<string, { readonly line: number; readonly officers: string | null }>();
     const faults = rows.flatMap(({ line, cells }): readonly RowFault[] => {

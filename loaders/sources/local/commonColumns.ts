@@ -13,8 +13,7 @@ export const forceColumn = (meaning: string, isOptional = false): LocalColumn =>
   ...text({
     noun: "force",
     isOptional,
-    expected:
-      "a force's id or one of its names, such as cumbria or Cumbria Constabulary; a name that is missing can be added to data/sources/peelboard/force_aliases.csv",
+    expected: "a force's id or one of its names, such as cumbria or Cumbria Constabulary",
   }),
   meaning: `${meaning}: its id or any name it is known by${isOptional ? "; may be empty" : ""}`,
   example: "Cumbria Constabulary",

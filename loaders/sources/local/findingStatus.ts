@@ -2,6 +2,7 @@ import { oneOf, partialDate } from "../column.ts";
 import { didYouMean } from "../nearestName.ts";
 import { commonColumns, explained, idColumn } from "./commonColumns.ts";
 import type { LocalKind, RowFault } from "./localKind.ts";
+import { isBefore, publishedOn } from "./partialDays.ts";
 
 /** What became of findings, statement by statement. */
 export const findingStatus: LocalKind = {
@@ -20,12 +21,20 @@ export const findingStatus: LocalKind = {
     ...commonColumns,
   },
   key: ["finding_id", "status_as_at"],
-  understand: (rows, { findings, ownFindings }) => {
-    const names = [...findings, ...ownFindings];
-    const known = new Set(names);
-    const faults = rows.flatMap(({ line, cells }): readonly RowFault[] => {
+  happenedOn: ["status_as_at"],
+  understand: (rows, context) => {
+    const { findings, ownFindings } = context;
+    const names = [...findings.keys(), ...ownFindings.keys()];
+    const faults = rows.flatMap(({ line, cells, written }): readonly RowFault[] => {
       const id = cells.finding_id ?? "";
-      if (known.has(id)) return [];
+      const report = findings.get(id) ?? ownFindings.get(id)?.report_id;
+      if (report !== undefined) {
+        const published = publishedOn(report, context);
+        if (published === null || !isBefore(cells.status_as_at ?? "", published)) return [];
+        const fault = { line, column: "status_as_at", value: written.status_as_at ?? "" };
+        const expected = `a day on or after ${published}, when the report ${report} was published`;
+        return [{ problem: "a status before its report", ...fault, expected }];
+      }
       const expected = `a finding that is held, or one of data/local/findings${didYouMean(id, names)}`;
       return [{ problem: "unknown finding", line, column: "finding_id", value: id, expected }];
     });

@@ -45,7 +45,8 @@ export function reportFaults(
   const id = cells.report_id ?? "";
   const names = [...reports.map(({ report_id }) => report_id), ...ownReports.keys()];
   if (names.includes(id)) {
-    const on = reports.find(({ report_id }) => report_id === id)?.force_id ?? ownReports.get(id) ?? null;
+    const on =
+      reports.find(({ report_id }) => report_id === id)?.force_id ?? ownReports.get(id)?.force_id ?? null;
     const force = cells.force_id ?? null;
     return on === null || force === null || on === force
       ? []

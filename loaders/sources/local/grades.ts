@@ -41,6 +41,7 @@ export const grades: LocalKind = {
     ...commonColumns,
   },
   key: ["force_id", "round", "item"],
+  happenedOn: ["published_on"],
   filledBy: "grade",
   understand: understandGrades,
 };

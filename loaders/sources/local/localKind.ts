@@ -38,6 +38,8 @@ export interface LocalKind {
   readonly key: readonly string[];
   /** Rows with nothing in this column wait to be filled in: they are counted and passed over. */
   readonly filledBy?: string;
+  /** Columns with the day of something that has happened: it cannot lie after today, save in a row under embargo. */
+  readonly happenedOn?: readonly string[];
   /** What the columns cannot say by themselves: cells that need others to be understood, and faults of rows. */
   readonly understand?: (rows: readonly LocalRow[], context: LocalContext) => UnderstoodRows;
 }

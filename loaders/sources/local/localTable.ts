@@ -4,6 +4,8 @@ export interface LocalTable {
   readonly file: string;
   /** The sheet that was read; null for files that have none. */
   readonly sheet: string | null;
+  /** How many sheets the spreadsheet has, where none is called after the kind and the first was read. */
+  readonly firstOf?: number;
   /** The first row that is no comment; null for a file without one. */
   readonly header: LocalTableRow | null;
   /** Rows below it, blank ones left out. */

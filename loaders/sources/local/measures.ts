@@ -1,6 +1,10 @@
 import { count, date, decimal, oneOf, text } from "../column.ts";
 import { commonColumns, explained, forceColumn, idColumn } from "./commonColumns.ts";
+import type { KnownMeasure, LocalContext } from "./localContext.ts";
 import type { LocalKind, LocalRow, RowFault } from "./localKind.ts";
+import { partFaults } from "./measureParts.ts";
+
+type KnownMeasures = LocalContext["measures"];
 
 /** Columns that say what an office's own measure is; measures that Peelboard knows bring them along. */
 export const ownMeasureColumns = {
@@ -75,9 +79,10 @@ export const measures: LocalKind = {
     ...commonColumns,
   },
   key: ["force_id", "area", "measure_id", "category", "period"],
+  happenedOn: ["period_end"],
   understand: (rows, { measures: known }) => {
     const faults = rows.flatMap((row) => [
-      ...valueFaults(row),
+      ...valueFaults(row, known.get(row.cells.measure_id ?? "")),
       ...measureFaults(row, known),
       ...(known.has(row.cells.measure_id ?? "") && row.cells.category != null
         ? [
@@ -96,7 +101,9 @@ export const measures: LocalKind = {
   },
 };
 
-function valueFaults({ line, cells: { value, absence, denominator } }: LocalRow): readonly RowFault[] {
+function valueFaults(row: LocalRow, known: KnownMeasure | undefined): readonly RowFault[] {
+  const { line, cells } = row;
+  const { value, absence, denominator } = cells;
   const place = { line, column: "value" };
   if (value == null && absence == null)
     return [
@@ -118,11 +125,11 @@ function valueFaults({ line, cells: { value, absence, denominator } }: LocalRow)
         expected: "a number other than 0, or an empty cell",
       },
     ];
-  return [];
+  return partFaults(row, known);
 }
 
 /** What a measure of the office's own lacks. */
-export function measureFaults({ line, cells }: LocalRow, known: ReadonlySet<string>): readonly RowFault[] {
+export function measureFaults({ line, cells }: LocalRow, known: KnownMeasures): readonly RowFault[] {
   const id = cells.measure_id ?? "";
   return Object.keys(ownMeasureColumns).flatMap((column): readonly RowFault[] => {
     const value = cells[column];
@@ -151,7 +158,7 @@ export function measureFaults({ line, cells }: LocalRow, known: ReadonlySet<stri
 }
 
 /** One measure of the office's own, not one that Peelboard knows, under two names, units or numbers of decimals. */
-export function twoNames(rows: readonly LocalRow[], known: ReadonlySet<string>): readonly RowFault[] {
+export function twoNames(rows: readonly LocalRow[], known: KnownMeasures): readonly RowFault[] {
   const firsts = new Map<string, LocalRow>();
   return rows.flatMap((row): readonly RowFault[] => {
     const id = row.cells.measure_id ?? "";

@@ -22,6 +22,7 @@ export const monitoring: LocalKind = {
     ...commonColumns,
   },
   key: ["force_id", "entered_on"],
+  happenedOn: ["entered_on", "left_on"],
   understand: (rows) => ({
     rows,
     faults: rows.flatMap(({ line, cells }): readonly RowFault[] => {

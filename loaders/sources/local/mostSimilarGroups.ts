@@ -15,6 +15,7 @@ export const mostSimilarGroups: LocalKind = {
     ...commonColumns,
   },
   key: ["force_id", "as_at", "similar_force_id"],
+  happenedOn: ["as_at"],
   understand: (rows) => {
     const groups = new Map<string, { readonly line: number; readonly source: string }>();
     const faults = rows.flatMap(({ line, cells, written }): readonly RowFault[] => {

@@ -1,6 +1,7 @@
 import { oneOf, partialDate, text } from "../column.ts";
 import { commonColumns, explained, forceColumn, idColumn, roundColumn } from "./commonColumns.ts";
 import type { LocalKind, RowFault } from "./localKind.ts";
+import { isBefore } from "./partialDays.ts";
 
 /** Inspection reports that Peelboard does not hold. */
 export const reports: LocalKind = {
@@ -36,10 +37,16 @@ export const reports: LocalKind = {
     ...commonColumns,
   },
   key: ["report_id"],
+  happenedOn: ["inspected_on", "published_on"],
   understand: (rows, { reports: held }) => ({
     rows,
-    faults: rows.flatMap(({ line, cells }): readonly RowFault[] => {
-      const { report_id, force_id, round } = cells;
+    faults: rows.flatMap(({ line, cells, written }): readonly RowFault[] => {
+      const { report_id, force_id, round, inspected_on, published_on } = cells;
+      if (inspected_on != null && published_on != null && isBefore(published_on, inspected_on)) {
+        const fault = { line, column: "inspected_on", value: written.inspected_on ?? inspected_on };
+        const expected = `a day on or before ${published_on}, when the report was published`;
+        return [{ problem: "an inspection after its report", ...fault, expected }];
+      }
       if (held.some((report) => report.report_id === report_id))
         return [
           {

@@ -1,7 +1,9 @@
 import { count, partialDate, text } from "../column.ts";
 import { commonColumns, explained, forceColumn, idColumn } from "./commonColumns.ts";
 import { reportFaults } from "./findings.ts";
-import type { LocalKind } from "./localKind.ts";
+import type { LocalContext } from "./localContext.ts";
+import type { LocalKind, LocalRow, RowFault } from "./localKind.ts";
+import { isBefore, publishedOn } from "./partialDays.ts";
 
 /** Answers of local policing bodies to reports. */
 export const responses: LocalKind = {
@@ -30,5 +32,33 @@ export const responses: LocalKind = {
     ...commonColumns,
   },
   key: ["report_id", "force_id"],
-  understand: (rows, context) => ({ rows, faults: rows.flatMap((row) => reportFaults(row, context)) }),
+  happenedOn: ["responded_on"],
+  understand: (rows, context) => ({
+    rows,
+    faults: rows.flatMap((row) => [...reportFaults(row, context), ...answerFaults(row, context)]),
+  }),
 };
+
+/** An answer before its report, and days that are not those between the two. */
+function answerFaults({ line, cells, written }: LocalRow, context: LocalContext): readonly RowFault[] {
+  const { responded_on, response_days } = cells;
+  const id = cells.report_id ?? "";
+  const published = publishedOn(id, context);
+  if (responded_on == null || published === null) return [];
+  if (isBefore(responded_on, published)) {
+    const expected = `a day on or after ${published}, when the report ${id} was published`;
+    const fault = { line, column: "responded_on", value: written.responded_on ?? responded_on };
+    return [{ problem: "an answer before its report", ...fault, expected }];
+  }
+  if (response_days == null || responded_on.length < 10) return [];
+  const days = (context.reports.find(({ report_id }) => report_id === id)?.published_on ?? [published])
+    .filter((day) => day.length === 10)
+    .map((day) => ({ day, days: daysBetween(day, responded_on) }));
+  const [first] = days;
+  if (first === undefined || days.some((each) => each.days === Number(response_days))) return [];
+  const expected = `${first.days}, from ${first.day} to ${responded_on}, or an empty cell: the days are worked out from both dates`;
+  const fault = { line, column: "response_days", value: response_days };
+  return [{ problem: "days that the two dates do not give", ...fault, expected }];
+}
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,10 +1,12 @@
-import { dayCountHint, isoOfBritishDay } from "../britishDay.ts";
+import { isoOfBritishDay } from "../britishDay.ts";
+import { dayHint, numberHint } from "../cellHint.ts";
 import { accepts, type Column, partialDate } from "../column.ts";
 import type { Fault } from "../fault.ts";
 import { didYouMean } from "../nearestName.ts";
 import type { LocalContext } from "./localContext.ts";
 import type { LocalColumn, LocalKind, LocalRow, RowFault } from "./localKind.ts";
 import type { LocalTable, LocalTableRow } from "./localTable.ts";
+import { futureFaults } from "./partialDays.ts";
 
 /** What was understood of an office's own file. */
 export interface LocalRead {
@@ -33,7 +35,7 @@ export function understandTable(kind: LocalKind, table: LocalTable, context: Loc
       unfilled: 0,
       faults: [{ problem: "empty file", file, expected: `the header ${names.join(",")}` }],
     };
-  const ofHeader = headerFaults(kind, header);
+  const ofHeader = headerFaults(kind, header, sheetHint(kind, table));
   if (ofHeader.length > 0) return { rows: [], unfilled: 0, faults: ofHeader.map(placed) };
   const place = new Map(header.cells.map((name, index) => [name, index]));
   const isFilled = ({ cells }: LocalTableRow): boolean =>
@@ -53,7 +55,7 @@ export function understandTable(kind: LocalKind, table: LocalTable, context: Loc
       });
     const written = Object.fromEntries(names.map((name) => [name, cells[place.get(name) ?? -1] || null]));
     const understood = Object.entries(kind.columns).map(([name, column]) => {
-      const { cell, fault } = cellOf(column, written[name] ?? "", context);
+      const { cell, fault } = cellOf(column, written[name] ?? "", context, sheet !== null);
       if (fault !== null) found.push({ ...fault, line, column: name, value: written[name] ?? "" });
       return [name, cell] as const;
     });
@@ -63,6 +65,7 @@ export function understandTable(kind: LocalKind, table: LocalTable, context: Loc
     const repeated = keyFault(kind, row, firstOf);
     if (repeated === null) rows.push(row);
     else faults.push(repeated);
+    faults.push(...futureFaults(kind, row, context));
   }
   const understood = kind.understand?.(rows, context) ?? { rows, faults: [] };
   return {
@@ -72,8 +75,28 @@ export function understandTable(kind: LocalKind, table: LocalTable, context: Loc
   };
 }
 
-function headerFaults({ columns }: LocalKind, { line, cells }: LocalTableRow): readonly RowFault[] {
+/** What to tell of a header that does not fit where another sheet may have been meant. */
+const sheetHint = ({ name }: LocalKind, { firstOf }: LocalTable): string =>
+  firstOf === undefined
+    ? ""
+    : `; the first of ${firstOf} sheets was read, as none is called ${name}: call the sheet of the table so, or move it to the front`;
+
+function headerFaults(
+  { columns }: LocalKind,
+  { line, cells }: LocalTableRow,
+  ofSheet: string,
+): readonly RowFault[] {
   const names = Object.keys(columns);
+  // Not a header with slips, but something else.
+  if (!cells.some((name) => names.includes(name)))
+    return [
+      {
+        problem: "no header",
+        line,
+        value: cells.join(", "),
+        expected: `the names of the columns in the first row: ${names.join(", ")}${ofSheet}`,
+      },
+    ];
   const absent = names.filter((name) => !cells.includes(name));
   const unknown = cells.flatMap((name, index): readonly RowFault[] => {
     const isAgain = cells.indexOf(name) < index;
@@ -87,7 +110,9 @@ function headerFaults({ columns }: LocalKind, { line, cells }: LocalTableRow): r
             : "unknown column",
         line,
         column: name === "" ? `${index + 1}` : name,
-        expected: isAgain ? "each column once" : `one of ${names.join(", ")}${didYouMean(name, absent)}`,
+        expected: isAgain
+          ? "each column once"
+          : `one of ${names.join(", ")}${didYouMean(name, absent)}${ofSheet}`,
       },
     ];
   });
@@ -97,7 +122,7 @@ function headerFaults({ columns }: LocalKind, { line, cells }: LocalTableRow): r
       problem: "missing column",
       line,
       column: name,
-      expected: `a column ${name}: ${columns[name]?.meaning}`,
+      expected: `a column ${name}: ${columns[name]?.meaning}${ofSheet}`,
     }));
   return [...unknown, ...missing];
 }
@@ -106,6 +131,7 @@ function cellOf(
   column: LocalColumn,
   text: string,
   { forceNames, roundNames }: LocalContext,
+  isSheet: boolean,
 ): { readonly cell: string | null; readonly fault: Pick<RowFault, "problem" | "expected"> | null } {
   const { noun, expected } = column;
   const refused = (word: string, more = "") => ({
@@ -121,18 +147,30 @@ function cellOf(
   if (column.names !== undefined) {
     const ids = column.names === "force" ? forceNames : roundNames;
     const id = ids.get(text) ?? idIgnoringCase(text, ids);
-    return id === undefined ? refused("unknown") : { cell: id, fault: null };
+    return id === undefined ? refused("unknown", nameHint(text, ids)) : { cell: id, fault: null };
   }
   if (accepts(column, text)) return { cell: text, fault: null };
   const isDay = isOfDays(column);
   const iso = isDay ? isoOfBritishDay(text) : text;
   if (accepts(column, iso)) return { cell: iso, fault: null };
-  const hint = isDay ? dayCountHint(text) : didYouMean(text, column.values ?? []);
+  const isNumber = column.type === "INTEGER" || column.type === "DOUBLE";
+  const hint = isDay
+    ? dayHint(text)
+    : isNumber
+      ? numberHint(text, isSheet)
+      : didYouMean(text, column.values ?? []);
   return refused(column.values === undefined ? "bad" : "unknown", hint);
 }
 
 const partialDay = partialDate("").pattern;
 const isOfDays = ({ type, pattern }: Column): boolean => type === "DATE" || pattern === partialDay;
+
+/** A person misspells a name and not an id. */
+const nameHint = (text: string, ids: ReadonlyMap<string, string>): string =>
+  didYouMean(
+    text,
+    [...ids].filter(([name, id]) => name !== id).map(([name]) => name),
+  );
 
 function idIgnoringCase(text: string, ids: ReadonlyMap<string, string>): string | undefined {
   const lower = text.toLowerCase();

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { openText } from "../../../loaders/files/openText.ts";
 import { readLocalContext } from "../../../loaders/readLocalContext.ts";
 import { readLocalFiles } from "../../../loaders/readLocalFiles.ts";
 import { readLocalTable } from "../../../loaders/readLocalTable.ts";
@@ -67,15 +68,15 @@ async function understand(table: LocalTable, folder: string): Promise<void> {
       if (row.cells[name] === undefined || row.cells[name] === "") throw new Error(`nothing said of ${name}`);
 }
 
-const bare = (text: string): string => text.replace(/[\s"]/g, "");
+const bare = (text: string): string => text.replace(/[\s",;|]/g, "");
 
-/** What was read, put together again without quotation marks and spaces, is the end of the file; above it are comments. */
+/** What was read, put together again without quotation marks, spaces and what sets columns apart, is the end of the file; above it are comments. */
 function checkNothingLost(text: string, { header, rows }: LocalTable): void {
   const read = [...(header === null ? [] : [header]), ...rows].flatMap((row) => row.cells).join("");
-  const whole = bare(text).replaceAll(",", "");
-  const end = bare(read).replaceAll(",", "");
+  const whole = bare(text);
+  const end = bare(read);
   const above = whole.slice(0, whole.length - end.length);
-  if (!whole.endsWith(end) || (above !== "" && !above.replace(/^;+/, "").startsWith("#")))
+  if (!whole.endsWith(end) || (above !== "" && !above.startsWith("#")))
     throw new Error("what was read is not what the file holds");
 }
 
@@ -83,7 +84,7 @@ async function readCsv(bytes: Uint8Array, folder: string): Promise<void> {
   const path = join(folder, "f.csv");
   await writeFile(path, bytes);
   const table = await readLocalTable(path, "local/f.csv");
-  checkNothingLost(await readFile(path, "utf8"), table);
+  checkNothingLost(await openText(path, "local/f.csv"), table);
   await understand(table, folder);
 }
 

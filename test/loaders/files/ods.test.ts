@@ -43,6 +43,25 @@ describe("the cells of an ODS file", () => {
     ]);
   });
 
+  it("are marked where they are shown as a percentage, once for a row that stands many times", async () => {
+    const share = (more = "") =>
+      `<table:table-cell office:value-type="percentage" office:value="0.125"${more}><text:p>12.5%</text:p></table:table-cell>`;
+    const rows = [
+      odsRow(odsText("Cumbria"), odsNumber(0.125)),
+      odsRow(odsText("Kent"), share(' table:number-columns-repeated="2"')),
+      `<table:table-row table:number-rows-repeated="3">${share()}</table:table-row>`,
+    ];
+    const sheet = await firstSheet("t.ods", ods(rows.join("")));
+    expect(sheet.rows[1]).toEqual(["Kent", 0.125, 0.125]);
+    expect([...(sheet.percentages ?? [])]).toEqual([
+      [1, [1, 2]],
+      [2, [0]],
+      [3, [0]],
+      [4, [0]],
+    ]);
+    expect((await firstSheet("t.ods", ods(odsRow(odsNumber(1))))).percentages).toBeUndefined();
+  });
+
   it("keep every digit of a number too long for a number, as text", async () => {
     expect(await rowsOf(odsRow(odsNumber("12345678901234567890"), odsNumber("9007199254740991")))).toEqual([
       ["12345678901234567890", 9007199254740991],

@@ -145,6 +145,24 @@ describe("readTable(warehouse, path, parquet, names) of a table, one observation
     expect(table.rows).toEqual({ figures: 1, totals: 0, notes: 0, passedOver: 0, faults: 6 });
   });
 
+  it("tells a name that is misspelt in many rows once, with how many they are", async () => {
+    const { table, faults } = await read.text(
+      "arrests.csv",
+      arrests(
+        burglary,
+        ...["White", "Black", "Mixed"].map(
+          (group) => `2014/15,Kemt,Burglary,${group},Unknown,Male,3,2015-03-31`,
+        ),
+        "2014/15,Esex,Burglary,White,Unknown,Male,3,2015-03-31",
+      ),
+    );
+    expect(faults.map((fault) => fault.split("; expected", 1)[0])).toEqual([
+      'unknown area in 3 rows, of which this is the first: "Kemt" (arrests.csv, row 3, column force_name',
+      'unknown area: "Esex" (arrests.csv, row 6, column force_name',
+    ]);
+    expect(table.rows.faults).toBe(4);
+  });
+
   it("refuses an observation that stands twice, with both rows, whatever its figure", async () => {
     const { figures, faults } = await read.text(
       "arrests.csv",

@@ -37,8 +37,18 @@ beforeAll(async () => {
   // What the examples of the templates name of each other.
   context = {
     ...known,
-    ownReports: new Map([["child-protection-2025-cumbria", "cumbria"]]),
-    ownFindings: new Set(["child-protection-2025-cumbria-r1"]),
+    ownReports: new Map([
+      [
+        "child-protection-2025-cumbria",
+        { force_id: "cumbria", published_on: "2025-05-14", embargo_until: null },
+      ],
+    ]),
+    ownFindings: new Map([
+      [
+        "child-protection-2025-cumbria-r1",
+        { report_id: "child-protection-2025-cumbria", embargo_until: null },
+      ],
+    ]),
   };
 });
 afterAll(async () => {

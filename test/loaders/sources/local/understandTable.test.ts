@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { faultLine } from "../../../../loaders/sources/fault.ts";
 import { caseload } from "../../../../loaders/sources/local/caseload.ts";
+import { findingStatus } from "../../../../loaders/sources/local/findingStatus.ts";
 import { findings } from "../../../../loaders/sources/local/findings.ts";
 import { grades } from "../../../../loaders/sources/local/grades.ts";
 import type { LocalContext } from "../../../../loaders/sources/local/localContext.ts";
 import type { LocalKind } from "../../../../loaders/sources/local/localKind.ts";
 import { measures } from "../../../../loaders/sources/local/measures.ts";
 import { monitoring } from "../../../../loaders/sources/local/monitoring.ts";
+import { ownContext } from "../../../../loaders/sources/local/ownContext.ts";
 import { reports } from "../../../../loaders/sources/local/reports.ts";
+import { responses } from "../../../../loaders/sources/local/responses.ts";
 import { targets } from "../../../../loaders/sources/local/targets.ts";
 import { type LocalRead, understandTable } from "../../../../loaders/sources/local/understandTable.ts";
 
@@ -47,13 +50,24 @@ const context: LocalContext = {
       },
     ],
   ]),
-  measures: new Set(["population"]),
+  today: "2026-11-21",
+  measures: new Map([
+    ["population", { unit: "people", multiplier: null }],
+    ["arrests-per-1000", { unit: "arrests per 1,000 people", multiplier: 1000 }],
+  ]),
   reports: [
-    { report_id: "peel-2018-19-cumbria", force_id: "cumbria", round_id: "peel-2018-19", report_kind: "PEEL" },
+    {
+      report_id: "peel-2018-19-cumbria",
+      force_id: "cumbria",
+      round_id: "peel-2018-19",
+      report_kind: "PEEL",
+      published_on: ["2019-05-02"],
+    },
   ],
-  findings: new Set(),
-  ownReports: new Map([["mine", "cumbria"]]),
-  ownFindings: new Set(),
+  findings: new Map([["peel-2018-19-cumbria-afi1", "peel-2018-19-cumbria"]]),
+  ownReports: new Map([["mine", { force_id: "cumbria", published_on: "2026-09-01", embargo_until: null }]]),
+  ownFindings: new Map(),
+  ownMeasures: new Map(),
 };
 
 /** Lines of cells with commas between them, the first the header. */
@@ -288,5 +302,198 @@ describe("understandTable(kind, table, context)", () => {
       "cumbria,2023,Caf\uFFFD",
     );
     expect(lines.map((line) => line.split(":", 1)[0])).toEqual(["long row", "not UTF-8"]);
+  });
+
+  it("says how a number or a day is written that was written otherwise", () => {
+    const header = "force_id;measure_id;period;period_end;value;source_title";
+    const lines = [
+      ["45%", "2025-03-31"],
+      ["12,345", "2025-03-31"],
+      ["90,2", "2025-03-31"],
+      ["£1,200", "2025-03-31"],
+      ["about 5", "2025-03-31"],
+      ["1", "31.03.2025"],
+      ["1", "31 March 2025"],
+      ["1", "03/31/2025"],
+    ].map(([value, day], index) => `cumbria;population;p${index};${day};${value};Own`);
+    const [head, ...rows] = [header, ...lines].map((text, index) => ({
+      line: index + 1,
+      cells: text.split(";"),
+    }));
+    const table = { file: "local/measures.csv", sheet: null, header: head ?? null, rows };
+    const said = (sheet: string | null) =>
+      understandTable(measures, { ...table, sheet }, context).faults.map(({ expected }) =>
+        expected.split("; ").slice(1).join("; "),
+      );
+    const days = [
+      "write 2025-03-31 or 31/03/2025",
+      "write 2025-03-31 or 31/03/2025",
+      "write 31/03/2025, the day before the month, or 2025-03-31",
+    ];
+    expect(said(null)).toEqual([
+      "write 45, without %",
+      "write 12345, without thousands separators",
+      "write 90.2, with a decimal point",
+      "write 1200, without a sign of money and without thousands separators",
+      "",
+      ...days,
+    ]);
+    expect(said("Sheet1")[0]).toBe(
+      "a cell shown as a percentage holds a hundredth of it: give the cell a number format and write 45",
+    );
+  });
+
+  it("names the nearest force and round", () => {
+    const lines = faultsOf(
+      grades,
+      "force_id,round,item,grade,published_on,source_title",
+      "Cumbria Constabulery,PEEL 2018-19,Legitimacy,Good,2019,A page",
+    );
+    expect(lines[0]).toContain("did you mean Cumbria Constabulary?");
+    expect(lines[1]).toContain("did you mean PEEL 2018/19?");
+  });
+
+  it("says in one fault that a first row is no header, and of a spreadsheet which sheet was read", () => {
+    const header = { line: 1, cells: ["Read me", "first"] };
+    const table = { file: "local/monitoring.xlsx", sheet: "Notes", firstOf: 3, header, rows: [] };
+    expect(understandTable(monitoring, table, context).faults.map(faultLine)).toEqual([
+      'no header: "Read me, first" (local/monitoring.xlsx, sheet Notes, row 1; expected the names of the columns in the first row: force_id, entered_on, left_on, source_title, address, locator, note, embargo_until; the first of 3 sheets was read, as none is called monitoring: call the sheet of the table so, or move it to the front)',
+    ]);
+  });
+
+  it("refuses what is said to have happened after today, unless the row is shown later than today", () => {
+    const lines = faultsOf(
+      monitoring,
+      "force_id,entered_on,left_on,source_title,embargo_until",
+      "cumbria,2026-11,2026-11-22,Own,",
+      "Kent Police,2031,,Own,2026-11-22",
+      "Kent Police,2032,,Own,2026-11-21",
+      "Kent Police,2026-11-21,2026,Own,",
+    );
+    expect(lines).toEqual([
+      'a day after today: "2026-11-22" (local/monitoring.csv, row 2, column left_on; expected a day up to today, 2026-11-21; or give embargo_until, the first day on which the row may be shown)',
+      expect.stringContaining('a day after today: "2032" (local/monitoring.csv, row 4, column entered_on'),
+    ]);
+    const target =
+      "force_id,measure_id,period,period_end,direction,target,set_by,source_title\ncumbria,population,2031,2031-12-31,at least,1,The plan,Own";
+    expect(faultsOf(targets, ...target.split("\n"))).toEqual([]);
+  });
+
+  it("refuses an answer, a status and an inspection in the wrong order with their report", () => {
+    const answers = "report_id,force_id,respondent,responded_on,response_days,source_title";
+    expect(
+      faultsOf(
+        responses,
+        answers,
+        "peel-2018-19-cumbria,cumbria,The commissioner,2019-05-01,,Own",
+        "mine,cumbria,The commissioner,2026-08,,Own",
+      ),
+    ).toEqual([
+      'an answer before its report: "2019-05-01" (local/responses.csv, row 2, column responded_on; expected a day on or after 2019-05-02, when the report peel-2018-19-cumbria was published)',
+      expect.stringContaining('an answer before its report: "2026-08" (local/responses.csv, row 3'),
+    ]);
+    expect(
+      faultsOf(
+        findingStatus,
+        "finding_id,status,status_as_at,source_title",
+        "peel-2018-19-cumbria-afi1,closed,2019-04,Own",
+        "peel-2018-19-cumbria-afi1,open,2019,Own",
+      ),
+    ).toEqual([
+      'a status before its report: "2019-04" (local/finding_status.csv, row 2, column status_as_at; expected a day on or after 2019-05-02, when the report peel-2018-19-cumbria was published)',
+    ]);
+    expect(
+      faultsOf(
+        reports,
+        "report_id,title,report_kind,force_id,inspected_on,published_on,publisher,source_title",
+        "a,Title,force inspection,cumbria,2025-06,2025-05-14,HMICFRS,Own",
+        "b,Title,force inspection,cumbria,2025-05,2025-05-14,HMICFRS,Own",
+      ),
+    ).toEqual([
+      'an inspection after its report: "2025-06" (local/reports.csv, row 2, column inspected_on; expected a day on or before 2025-05-14, when the report was published)',
+    ]);
+  });
+
+  it("refuses days to an answer that the two dates do not give", () => {
+    const header = "report_id,force_id,respondent,responded_on,response_days,source_title";
+    expect(
+      faultsOf(
+        responses,
+        header,
+        "peel-2018-19-cumbria,cumbria,The commissioner,2019-06-01,99,Own",
+        "mine,cumbria,The commissioner,2026-10-27,56,Own",
+      ),
+    ).toEqual([
+      'days that the two dates do not give: "99" (local/responses.csv, row 2, column response_days; expected 30, from 2019-05-02 to 2019-06-01, or an empty cell: the days are worked out from both dates)',
+    ]);
+    expect(faultsOf(responses, header, "mine,cumbria,The commissioner,2026-10,99,Own")).toEqual([]);
+  });
+
+  it("refuses a value that its own parts do not give, and a share that is none", () => {
+    const header =
+      "force_id,area,measure_id,measure_name,unit,decimals,period,period_end,numerator,denominator,value,source_title";
+    const row = (unit: string, period: string, ...parts: readonly string[]) =>
+      `cumbria,,${unit.replaceAll(/[^a-z]+/g, "") || "x"},Own,${unit},1,${period},2025-03-31,${parts.join(",")},Own`;
+    expect(
+      faultsOf(
+        measures,
+        header,
+        row("% of calls", "a", "10", "90", "145"),
+        row("% of calls", "b", "10", "90", "11.1"),
+        row("% of calls", "c", "", "", "145"),
+        row("% of posts", "d", "1020", "1000", "102"),
+        row("% change", "e", "", "", "145"),
+        row("minutes", "f", "600", "90", "400"),
+        "cumbria,,arrests-per-1000,,,,g,2025-03-31,7400,500000,14800,Own",
+        "cumbria,,arrests-per-1000,,,,h,2025-03-31,7400,500000,14.8,Own",
+      ),
+    ).toEqual([
+      'a value that is not numerator / denominator: "145" (local/measures.csv, row 2, column value; expected 11.11, as 10 / 90 x 100 gives (% of calls); correct one of the three, or leave numerator and denominator empty)',
+      'a share outside 0 to 100: "145" (local/measures.csv, row 4, column value; expected a number from 0 to 100, as the unit is "% of calls"; where more than the whole is meant, numerator and denominator that give it, or another unit)',
+      'a value that is not numerator / denominator: "14800" (local/measures.csv, row 8, column value; expected 14.8, as 7400 / 500000 x 1,000 gives (arrests per 1,000 people); correct one of the three, or leave numerator and denominator empty)',
+    ]);
+  });
+
+  it("takes the description of a target's measure from the file of measures, and refuses another one", () => {
+    const header =
+      "force_id,measure_id,measure_name,unit,decimals,period,period_end,direction,target,set_by,source_title";
+    const table = (...lines: readonly string[]) => ({
+      file: "local/targets.csv",
+      sheet: null,
+      header: { line: 1, cells: header.split(",") },
+      rows: lines.map((line, index) => ({ line: index + 2, cells: line.split(",") })),
+    });
+    const own = ownContext(
+      context,
+      [
+        {
+          file: "local/measures.xlsx",
+          sheet: "measures",
+          header: { line: 1, cells: ["measure_id", "measure_name", "unit", "decimals", "embargo_until"] },
+          rows: [
+            { line: 2, cells: ["calls", "Hidden name", "%", "1", "2026-11-22"] },
+            { line: 3, cells: ["calls", "Calls answered", "%", "1", ""] },
+            { line: 4, cells: ["secret", "Hidden too", "%", "1", "2026-11-22"] },
+          ],
+        },
+      ],
+      "2026-11-21",
+    );
+    const { rows, faults } = understandTable(
+      targets,
+      table(
+        "cumbria,calls,,,,2025,2025-12-31,at least,90,The plan,Own",
+        "cumbria,calls,,calls,,2026,2026-12-31,at least,90,The plan,Own",
+        "cumbria,calls,,,,2027,2027-12-31,at least,900,The plan,Own",
+        "cumbria,secret,,%,1,2027,2027-12-31,at least,90,The plan,Own",
+      ),
+      own,
+    );
+    expect(rows[0]?.cells).toMatchObject({ measure_name: "Calls answered", unit: "%", decimals: "1" });
+    expect(faults.map(faultLine)).toEqual([
+      'measure of two descriptions: "calls" (local/targets.csv, row 3, column unit; expected an empty cell, or "%" as row 3 of local/measures.xlsx says of calls)',
+      expect.stringContaining('a share outside 0 to 100: "900" (local/targets.csv, row 4, column target'),
+      expect.stringContaining("new measure without its measure_name"),
+    ]);
   });
 });
