@@ -47,6 +47,14 @@ export const localFigures: Query<readonly LocalFigureRow[]> = (warehouse) =>
     where f.origin = 'office file' or f.is_known_measure
     order by f.measure_name, f.measure_id, f.area_name, f.area_id, f.period_end, f.period, f.category, f.source_id, f.locator`);
 
+/** How many figures of added tables are of a measure that Peelboard does not know, and so in the warehouse alone. */
+const unlistedCount: Query<number> = async (warehouse) => {
+  const [counted] = await warehouse.rows<{ count: number }>(
+    "select count(*)::integer as count from fact_local_figure where origin <> 'office file' and not is_known_measure",
+  );
+  return counted?.count ?? 0;
+};
+
 /** Targets that the office set. */
 export const targets: Query<readonly TargetRow[]> = (warehouse) =>
   warehouse.rows<TargetRow>(`
@@ -78,6 +86,7 @@ export const ownData: Query<OwnData> = async (warehouse) => ({
   files: await files(warehouse),
   tables: await tables(warehouse),
   figures: await localFigures(warehouse),
+  unlisted_count: await unlistedCount(warehouse),
   targets: await targets(warehouse),
   statements: await localStatements(warehouse),
 });

@@ -126,6 +126,8 @@ export interface OwnData {
   readonly tables: readonly AddedTableRow[];
   /** Figures of the office's files, and of added tables those whose measure Peelboard knows. */
   readonly figures: readonly LocalFigureRow[];
+  /** Figures of added tables whose measure Peelboard does not know: no page draws them, the table fact_local_figure holds them. */
+  readonly unlisted_count: number;
   readonly targets: readonly TargetRow[];
   readonly statements: readonly LocalStatementRow[];
 }
