@@ -4,6 +4,7 @@ import type {
   LocalStatementRow,
   OwnData,
   OwnFileRow,
+  OwnMeasureName,
   TargetRow,
 } from "../../src/model/ownData.ts";
 import type { Query } from "./ask.ts";
@@ -53,6 +54,28 @@ const unlistedCount: Query<number> = async (warehouse) => {
     "select count(*)::integer as count from fact_local_figure where origin <> 'office file' and not is_known_measure",
   );
   return counted?.count ?? 0;
+};
+
+/** Measures that the office's files describe themselves, by name: those that Peelboard knows are on the measures page. */
+export const ownMeasureNames: Query<readonly OwnMeasureName[]> = (warehouse) =>
+  warehouse.rows<OwnMeasureName>(`
+    select measure_id, min(measure_name) as measure_name, min(category) as category
+    from (
+      select measure_id, measure_name, category from fact_local_figure where origin = 'office file' and not is_known_measure
+      union all
+      select measure_id, measure_name, null from fact_target where measure_id not in (select measure_id from dim_measure)
+    )
+    group by measure_id
+    order by measure_name, measure_id`);
+
+/** How many figures of a force, or of an area inside it, the page of own data shows, by the force's id; none of a force without. */
+export const ownFigureCounts: Query<ReadonlyMap<string, number>> = async (warehouse) => {
+  const counted = await warehouse.rows<{ force_id: string; count: number }>(`
+    select split_part(area_id, '--', 1) as force_id, count(*)::integer as count
+    from fact_local_figure
+    where origin = 'office file' or is_known_measure
+    group by 1`);
+  return new Map(counted.map(({ force_id, count }) => [force_id, count]));
 };
 
 /** Targets that the office set. */

@@ -40,6 +40,14 @@ export interface TargetRow extends Provenance {
   readonly note: string | null;
 }
 
+/** A measure that the office's files describe themselves. */
+export interface OwnMeasureName {
+  readonly measure_id: string;
+  readonly measure_name: string;
+  /** The first of its categories; null where it has none. */
+  readonly category: string | null;
+}
+
 /** A published table that the office added: what was read of it. */
 export interface AddedTableRow {
   readonly source_id: string;
