@@ -15,7 +15,8 @@ export async function addTable({
     // What changed since the former edition is told by the refresh, which also compares editions of different dates.
     if (!("status" in file)) for (const line of addWords({ ...file, former: null })) options.log(line);
   };
-  const [outcome] = await addTables([path], { told, ...options });
+  // What a publisher takes back is taken back: it is the source, and the refresh says what is gone.
+  const [outcome] = await addTables([path], { told, replaces: true, ...options });
   if (outcome === undefined) throw new Error(`nothing was read of ${path}`);
   if (outcome.status === "refused") throw outcome.error;
   return outcome.table;

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { paths as projectPaths } from "../paths.ts";
 import { readForceNames } from "../readForceNames.ts";
 import { AddError } from "./addError.ts";
+import { FiguresGone } from "./figuresGone.ts";
 import { type FormerTable, formerTable } from "./formerTable.ts";
 import { type LoadAgainOptions, loadAgain } from "./loadAgain.ts";
 import { loadedTables } from "./loadedTables.ts";
@@ -19,6 +20,8 @@ export interface AddOptions {
   readonly warehouse?: string;
   /** Where the file was fetched from. */
   readonly address?: string;
+  /** Whether a file may take the place of one that has figures which it lacks. */
+  readonly replaces?: boolean;
   /** Called with each file as soon as it was read, before anything is kept. */
   readonly told?: (file: UnderstoodFile | RefusedFile) => void;
 }
@@ -109,7 +112,15 @@ const isFresh = ({ former, staged }: Read): boolean =>
 async function readAll(
   paths: readonly string[],
   staging: string,
-  { data, today, log, warehouse, address, told }: AddOptions & { readonly warehouse: string },
+  {
+    data,
+    today,
+    log,
+    warehouse,
+    address,
+    told,
+    replaces = false,
+  }: AddOptions & { readonly warehouse: string },
 ): Promise<readonly (Read | RefusedFile)[]> {
   const forceNames = await readForceNames(join(data, "sources"));
   // Those of the office may take the place of ours.
@@ -130,6 +141,7 @@ async function readAll(
       const twin = read.find((other) => "staged" in other && other.staged.table.id === staged.table.id);
       if (twin !== undefined) throw sameTable(twin.path, staged);
       const file = { path, staged, former: await formerTable(data, staged) };
+      if (!replaces) refuseLoss(file, data);
       read.push(file);
       told?.(understood(file));
     } catch (error) {
@@ -139,6 +151,13 @@ async function readAll(
     }
   }
   return read;
+}
+
+/** Refuses a file for want of figures that are held. The same bytes lose nothing: they are only understood otherwise. */
+function refuseLoss(file: Read, data: string): void {
+  const { former, staged } = file;
+  if (former === null || former.difference.gone === 0 || former.table.sha256 === staged.table.sha256) return;
+  throw new FiguresGone(understood(file), former.difference, former.table, data);
 }
 
 const sameTable = (path: string, { table }: StagedTable): AddError =>

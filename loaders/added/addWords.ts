@@ -1,5 +1,5 @@
 import type { UnderstoodFile } from "./addTables.ts";
-import type { EditionDifference } from "./editionDifference.ts";
+import type { EditionDifference, Gone } from "./editionDifference.ts";
 import type { HeldComparison } from "./heldComparison.ts";
 import type { StoredTable } from "./storedTable.ts";
 import type { FiguresSummary } from "./summary.ts";
@@ -10,10 +10,12 @@ const shownTotals = 10;
 const shownReasons = 8;
 
 const grouped = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 6 });
-const number = (value: number): string => grouped.format(value);
+/** A number as a reader writes it: 1,234.5. */
+export const number = (value: number): string => grouped.format(value);
 const figure = (value: number | null, absence: string | null = null): string =>
   value === null ? plainText(absence ?? "no value") : number(value);
-const counted = (count: number, one: string, many = `${one}s`): string =>
+/** A count with its noun: "1 figure", "2,000 figures". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
 
 /** Text of a file in one line that cannot steer the terminal it is shown in. */
@@ -135,6 +137,9 @@ const place = (row: {
     .flatMap((part) => (part === null ? [] : [plainText(part, 80)]))
     .join(", ");
 
+/** A figure of a former file that a new one does not state. */
+export const goneLine = (row: Gone): string => `${place(row)}: ${figure(row.former, row.former_absence)}`;
+
 function heldLines(held: HeldComparison | null): readonly string[] {
   if (held === null)
     return ["  beside Peelboard's own figures: not compared, since no warehouse was loaded before this"];
@@ -151,7 +156,7 @@ function heldLines(held: HeldComparison | null): readonly string[] {
 
 function formerLines(
   former: StoredTable,
-  { added, changed, gone, same, changes }: EditionDifference,
+  { added, changed, gone, same, changes, losses }: EditionDifference,
 ): readonly string[] {
   if (added + changed + gone === 0)
     return [`  beside the file added on ${former.added_on}: the same figures`];
@@ -162,5 +167,7 @@ function formerLines(
         `    ${place(row)}: ${figure(row.former, row.former_absence)} before, ${figure(row.value, row.absence)} now`,
     ),
     ...(changed > changes.length ? [`    and ${number(changed - changes.length)} more that changed`] : []),
+    ...losses.map((row) => `    gone: ${goneLine(row)}`),
+    ...(gone > losses.length ? [`    and ${number(gone - losses.length)} more that are gone`] : []),
   ];
 }

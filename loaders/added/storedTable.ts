@@ -87,12 +87,14 @@ export async function readDescription(
   } catch {
     return refused("missing description of an added table");
   }
-  const parsed = described.safeParse(jsonOf(text));
+  const read = jsonOf(text);
+  if (read === undefined) return refused("damaged description of an added table", "it is no JSON");
+  const parsed = described.safeParse(read);
   if (parsed.success) return { table: parsed.data };
   const [issue] = parsed.error.issues;
   return refused(
     "damaged description of an added table",
-    issue === undefined ? undefined : `${issue.path.join(".")}: ${issue.message}`,
+    issue === undefined ? undefined : `${issue.path.join(".") || "the whole of it"}: ${issue.message}`,
   );
 }
 
@@ -100,6 +102,6 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }

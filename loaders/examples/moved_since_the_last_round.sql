@@ -10,7 +10,7 @@ with
     from fact_grade g
     join dim_round r on r.round_id = g.round_id
     join dim_round_item i on i.round_id = g.round_id and i.item_id = g.item_id
-    where g.force_id = 'cumbria' and g.is_current and g.status in ('graded', 'carried over')
+    where g.force_id = 'cumbria' and g.is_current and g.status in ('graded', 'carried over') and not g.is_local
     window by_question as (partition by g.item_id order by r.round_order)
   ),
   pairs as (

@@ -9,6 +9,7 @@ import { gradeDistributions } from "./gradeDistributions.ts";
 import { gradesOfForce } from "./grades.ts";
 import { measureSeriesOfForce, publicProtectionOfForce } from "./measures.ts";
 import { monitoringSpells } from "./monitoringSpells.ts";
+import { ownFigureCounts } from "./ownData.ts";
 import { positionsOfForce } from "./positionsOfForce.ts";
 import { reports } from "./reports.ts";
 import { timeline } from "./timeline.ts";
@@ -25,6 +26,7 @@ export const forcePages: Query<readonly ForcePage[]> = async (warehouse) => {
     timeline: await timeline(warehouse),
     conflicts: await conflicts(warehouse),
     figures: await documentFigures(warehouse),
+    ownFigures: await ownFigureCounts(warehouse),
   };
   const pages: ForcePage[] = [];
   for (const force of forces) {
@@ -53,6 +55,7 @@ export const forcePages: Query<readonly ForcePage[]> = async (warehouse) => {
         ({ force_id, measure_name, period }) =>
           force_id === force.force_id || (force_id === null && compared.has(`${measure_name} ${period}`)),
       ),
+      own_figure_count: shared.ownFigures.get(force.force_id) ?? 0,
     });
   }
   return pages;

@@ -4,6 +4,7 @@ import type {
   LocalStatementRow,
   OwnData,
   OwnFileRow,
+  OwnMeasureName,
   TargetRow,
 } from "../../src/model/ownData.ts";
 import type { Query } from "./ask.ts";
@@ -47,6 +48,36 @@ export const localFigures: Query<readonly LocalFigureRow[]> = (warehouse) =>
     where f.origin = 'office file' or f.is_known_measure
     order by f.measure_name, f.measure_id, f.area_name, f.area_id, f.period_end, f.period, f.category, f.source_id, f.locator`);
 
+/** How many figures of added tables are of a measure that Peelboard does not know, and so in the warehouse alone. */
+const unlistedCount: Query<number> = async (warehouse) => {
+  const [counted] = await warehouse.rows<{ count: number }>(
+    "select count(*)::integer as count from fact_local_figure where origin <> 'office file' and not is_known_measure",
+  );
+  return counted?.count ?? 0;
+};
+
+/** Measures that the office's files describe themselves, by name: those that Peelboard knows are on the measures page. */
+export const ownMeasureNames: Query<readonly OwnMeasureName[]> = (warehouse) =>
+  warehouse.rows<OwnMeasureName>(`
+    select measure_id, min(measure_name) as measure_name, min(category) as category
+    from (
+      select measure_id, measure_name, category from fact_local_figure where origin = 'office file' and not is_known_measure
+      union all
+      select measure_id, measure_name, null from fact_target where measure_id not in (select measure_id from dim_measure)
+    )
+    group by measure_id
+    order by measure_name, measure_id`);
+
+/** How many figures of a force, or of an area inside it, the page of own data shows, by the force's id; none of a force without. */
+export const ownFigureCounts: Query<ReadonlyMap<string, number>> = async (warehouse) => {
+  const counted = await warehouse.rows<{ force_id: string; count: number }>(`
+    select split_part(area_id, '--', 1) as force_id, count(*)::integer as count
+    from fact_local_figure
+    where origin = 'office file' or is_known_measure
+    group by 1`);
+  return new Map(counted.map(({ force_id, count }) => [force_id, count]));
+};
+
 /** Targets that the office set. */
 export const targets: Query<readonly TargetRow[]> = (warehouse) =>
   warehouse.rows<TargetRow>(`
@@ -78,6 +109,7 @@ export const ownData: Query<OwnData> = async (warehouse) => ({
   files: await files(warehouse),
   tables: await tables(warehouse),
   figures: await localFigures(warehouse),
+  unlisted_count: await unlistedCount(warehouse),
   targets: await targets(warehouse),
   statements: await localStatements(warehouse),
 });

@@ -19,6 +19,7 @@ export function addAddCommand(program: Command): void {
     )
     .argument("[files...]", "the files to add")
     .option("--check", "read and report, and add nothing")
+    .option("--replace", "also take a file that lacks figures of the one whose place it takes")
     .option("--list", "list the tables that were added")
     .option("--template <file>", "of a table that is not known: write a description to fill in to this file")
     .option("--json", "print the result as JSON, for scripts")
@@ -32,6 +33,7 @@ For example:
   npx peelboard add --check *.ods
   npx peelboard add new-table.csv --template data/local/layouts/new-table.yaml
 
+A file that lacks figures of the one whose place it would take is refused, unless --replace is given.
 Ends with 0 when every file is in (or, with --check, could be), and with 1 when one was refused.`,
     )
     .action(async (files: readonly string[], { verbose = false, ...flags }: AddFlags & Verbose) => {

@@ -1,3 +1,4 @@
+import { FiguresGone } from "../../loaders/added/figuresGone.ts";
 import { listTables } from "./addedList.ts";
 import { type AddFlags, checkAsked, type Entry, isDescribed, outcomesOf } from "./addRun.ts";
 import { dataFolder } from "./dataFolder.ts";
@@ -21,6 +22,7 @@ export async function addForScripts(files: readonly string[], flags: AddFlags, e
               status: outcome.status,
               error: messageOf(outcome.error),
               faults: faultsOf(outcome.error),
+              ...(outcome.error instanceof FiguresGone ? { difference: outcome.error.difference } : {}),
             }
           : outcome,
       ),

@@ -15,6 +15,7 @@ import type { Log } from "../verb.ts";
 
 export interface AddFlags {
   readonly check?: boolean;
+  readonly replace?: boolean;
   readonly list?: boolean;
   readonly template?: string;
   readonly json?: boolean;
@@ -42,7 +43,7 @@ export async function outcomesOf(
   flags: AddFlags,
   { data, entry, log, told }: AddRun,
 ): Promise<readonly AddOutcome[]> {
-  const options: AddOptions = { data, today: entry.today, log, told };
+  const options: AddOptions = { data, today: entry.today, log, told, replaces: flags.replace === true };
   if (flags.check === true) return withTemplate(await checkTables(files, options), flags, log);
   const note = async (file: string, error: unknown): Promise<void> => {
     // A name mistyped is no file that failed.

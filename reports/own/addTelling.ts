@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { AddOutcome, RefusedFile, UnderstoodFile } from "../../loaders/added/addTables.ts";
 import { addWords } from "../../loaders/added/addWords.ts";
+import { FiguresGone } from "../../loaders/added/figuresGone.ts";
 import { UnknownLayout } from "../../loaders/layouts/readTable.ts";
 import { describeError, type Log } from "../verb.ts";
 
@@ -18,6 +19,12 @@ export const tellTo =
   };
 
 function refusalLines({ path, error }: RefusedFile, { verbose, template }: Telling): readonly string[] {
+  if (error instanceof FiguresGone)
+    return [
+      ...addWords({ ...error.understood, former: null }),
+      `not added: ${JSON.stringify(basename(path))}`,
+      ...error.message.split("\n").map((line) => `  ${line}`),
+    ];
   const isUnknown = error instanceof UnknownLayout;
   return [
     `not added: ${JSON.stringify(basename(path))}`,

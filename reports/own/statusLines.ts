@@ -3,7 +3,7 @@ import { formatAge } from "../../src/format/formatAge.ts";
 import type { FailureRow, SourceStatusRow } from "../../src/model/ownData.ts";
 
 const width = 80;
-const columns = { name: 42, age: 24, refresh: 11 } as const;
+const columns = { name: 40, age: 26, refresh: 11 } as const;
 
 const cut = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;
@@ -29,19 +29,23 @@ export function ageWords({ published_on, retrieved_on }: SourceStatusRow, today:
   return "date not known";
 }
 
-const row = (name: string, age: string, refresh: string): string =>
-  `${cut(name, columns.name).padEnd(columns.name)} ${cut(age, columns.age).padEnd(columns.age)} ${cut(refresh, columns.refresh)}`.trimEnd();
+const line = (name: string, age: string, refresh: string): string =>
+  `${name.padEnd(columns.name)} ${cut(age, columns.age).padEnd(columns.age)} ${cut(refresh, columns.refresh)}`.trimEnd();
+
+/** A name that is too long for its column has a line of its own: editions of one table differ in their last letters. */
+const row = (name: string, age: string, refresh: string): readonly string[] =>
+  name.length <= columns.name ? [line(name, age, refresh)] : [name, line("", age, refresh)];
 
 /** The status as a person reads it in a terminal 80 letters wide. */
 export function statusLines(known: KnownStatus, today: string): readonly string[] {
   const { sources, failures, warehouse, files, remarks } = known;
   return [
-    row("SOURCE", "AGE", "REFRESH"),
+    ...row("SOURCE", "AGE", "REFRESH"),
     ...sources.flatMap((source, index) => {
       const [folder, name] = parts(source.source_id);
       const isFirst = index === 0 || parts(sources[index - 1]?.source_id ?? "")[0] !== folder;
       const refresh = source.can_be_fetched ? (source.last_result ?? "not tried") : "by hand";
-      return [...(isFirst ? [folder] : []), row(`  ${name}`, ageWords(source, today), refresh)];
+      return [...(isFirst ? [folder] : []), ...row(`  ${name}`, ageWords(source, today), refresh)];
     }),
     ...section("Can be fetched with npx peelboard refresh", fetchLines(sources)),
     "",
@@ -51,7 +55,7 @@ export function statusLines(known: KnownStatus, today: string): readonly string[
     ),
     ...section(
       "Files of your own in data/local",
-      files.length === 0 ? ["  none"] : files.map(({ file, state }) => row(`  ${file}`, state, "")),
+      files.length === 0 ? ["  none"] : files.flatMap(({ file, state }) => row(`  ${file}`, state, "")),
     ),
     ...section("Refused files", failures.length === 0 ? ["  none"] : failures.flatMap(failureLines)),
     ...section("Warehouse", warehouseLines(warehouse)),

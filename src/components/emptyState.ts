@@ -3,7 +3,7 @@ import { type ComponentOptions, element } from "./element.js";
 interface State {
   readonly happened: string;
   /** What the reader can do about it. */
-  readonly advice: string;
+  readonly advice: string | HTMLElement;
 }
 
 const lines = (document: Document, { happened, advice }: State): HTMLElement[] => [

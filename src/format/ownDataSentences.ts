@@ -22,13 +22,25 @@ export function heldSentence({ files, tables }: OwnData): string {
   return `${formatList(parts)} ${isOrAre(tables.length + files.length)} held.`;
 }
 
+/** That figures of measures that Peelboard does not know are on the Explore page alone: no page draws what it cannot name. */
+function unlistedWords(unlisted: number, of: number): string {
+  if (unlisted === 0) return "";
+  const share = unlisted === of ? (of === 1 ? "" : "all of them ") : `${formatCount(unlisted)} of them `;
+  return `, ${share}of measures that Peelboard does not know: ${unlisted === 1 ? "it is" : "they are"} on the Explore page alone, in the table fact_local_figure`;
+}
+
 /** How own figures and statements stand to what Peelboard holds; empty where it holds nothing of the same. */
-export function agreementSentence({ figures, statements }: Pick<OwnData, "figures" | "statements">): string {
+export function agreementSentence({
+  figures,
+  unlisted_count,
+  statements,
+}: Pick<OwnData, "figures" | "unlisted_count" | "statements">): string {
   const count = (agreement: LocalFigureRow["agreement"]): number =>
     figures.filter((row) => row.agreement === agreement).length;
   const outcome = (of: LocalStatementRow["outcome"]): number =>
     statements.filter((row) => row.outcome === of).length;
   const [same, differs] = [count("same"), count("differs")];
+  const fresh = count("not held") + unlisted_count;
   const stated = [outcome("fills a gap"), outcome("same as held"), outcome("conflict")] as const;
   return [
     ...(same + differs === 0
@@ -40,9 +52,11 @@ export function agreementSentence({ figures, statements }: Pick<OwnData, "figure
               ? `${many(same, "figure", "figures")} that Peelboard holds too ${same === 1 ? "agrees" : "all agree"}.`
               : `Of ${many(same + differs, "figure", "figures")} that Peelboard holds too, ${formatCount(same)} ${same === 1 ? "agrees" : "agree"} and ${formatCount(differs)} ${differs === 1 ? "differs" : "differ"}.`,
         ]),
-    ...(count("not held") === 0
+    ...(fresh === 0
       ? []
-      : [`${many(count("not held"), "figure is", "figures are")} new to Peelboard.`]),
+      : [
+          `${many(fresh, "figure is", "figures are")} new to Peelboard${unlistedWords(unlisted_count, fresh)}.`,
+        ]),
     ...(statements.length === 0
       ? []
       : [

@@ -26,4 +26,6 @@ export interface ForcePage {
   readonly timeline: readonly TimelineRow[];
   readonly conflicts: readonly ConflictRow[];
   readonly figures: readonly DocumentFigureRow[];
+  /** How many figures of the office's own there are of the force and its areas, on the page of own data. */
+  readonly own_figure_count: number;
 }

@@ -40,6 +40,14 @@ export interface TargetRow extends Provenance {
   readonly note: string | null;
 }
 
+/** A measure that the office's files describe themselves. */
+export interface OwnMeasureName {
+  readonly measure_id: string;
+  readonly measure_name: string;
+  /** The first of its categories; null where it has none. */
+  readonly category: string | null;
+}
+
 /** A published table that the office added: what was read of it. */
 export interface AddedTableRow {
   readonly source_id: string;
@@ -126,6 +134,8 @@ export interface OwnData {
   readonly tables: readonly AddedTableRow[];
   /** Figures of the office's files, and of added tables those whose measure Peelboard knows. */
   readonly figures: readonly LocalFigureRow[];
+  /** Figures of added tables whose measure Peelboard does not know: no page draws them, the table fact_local_figure holds them. */
+  readonly unlisted_count: number;
   readonly targets: readonly TargetRow[];
   readonly statements: readonly LocalStatementRow[];
 }

@@ -42,12 +42,6 @@ export const addedTableTable: readonly Column<AddedTableRow>[] = [
   countColumn("not_held", "New"),
 ];
 
-const outcomes: Readonly<Record<LocalStatementRow["outcome"], string>> = {
-  conflict: "Conflict: both are shown",
-  "fills a gap": "Fills a gap",
-  "same as held": "Same as held",
-};
-
 /** Days that stand within a statement, in words: "entered 2019-05-02" is "entered 2 May 2019". */
 const daysInWords = (text: string): string =>
   text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDate(day));
@@ -63,20 +57,29 @@ const statementColumn = (
     () => "nothing held",
   );
 
-/** Statements of the office's files beside what is held. */
-export const ownStatementTable: readonly Column<LocalStatementRow>[] = [
+const aboutColumns: readonly Column<LocalStatementRow>[] = [
   textColumn("force_name", "Force"),
-  textColumn("statement_kind", "About"),
-  textColumn("round_name", "Round", "not applicable"),
-  statementColumn("subject", "Of what"),
-  statementColumn("statement", "Local"),
-  statementColumn("held_statement", "Held by Peelboard"),
   column<LocalStatementRow, string>(
-    { key: "outcome", heading: "Outcome", type: "text" },
-    ({ outcome }) => outcomes[outcome],
+    { key: "statement_kind", heading: "About", type: "text" },
+    ({ statement_kind, round_name }) =>
+      round_name === null ? statement_kind : `${statement_kind}, ${round_name}`,
     (text) => text,
   ),
+  statementColumn("subject", "Of what"),
+  statementColumn("statement", "Local"),
+];
+
+/** Statements of the office's files beside what is held of the same. */
+export const ownStatementTable: readonly Column<LocalStatementRow>[] = [
+  ...aboutColumns,
+  statementColumn("held_statement", "Held by Peelboard"),
   ...sourceColumns,
+];
+
+/** Statements of one document that nothing held speaks of; what the document is stands above them. */
+export const newStatementTable: readonly Column<LocalStatementRow>[] = [
+  ...aboutColumns,
+  ...sourceColumns.filter(({ key }) => key === "locator"),
 ];
 
 /** Files that were refused, with the first of what was wrong with each. */

@@ -3,6 +3,7 @@ import { element } from "../components/element.js";
 import { siteLink } from "../components/siteLink.js";
 import { warningLine } from "../components/warningLine.js";
 import { formatCount } from "../format/formatCount.js";
+import { localWord } from "../format/localWords.js";
 import { warnings } from "../format/warnings.js";
 import type { ComparabilityRow } from "../model/comparability.js";
 import type { ForcePage } from "../model/forcePage.js";
@@ -79,7 +80,7 @@ const conflicts = ({ conflicts: rows, force }: ForceView, options: ViewOptions):
   );
 
 function measures(
-  { latest, series, publicProtection, force }: ForceView,
+  { latest, series, publicProtection, own_figure_count, force }: ForceView,
   options: ViewOptions,
 ): readonly HTMLElement[] {
   const { document } = options;
@@ -96,11 +97,23 @@ function measures(
         measureCards(of(latest, id), of(series, id), { ...options, width: halfWidth(options.width) }),
       ),
     ),
+    ...(own_figure_count === 0 ? [] : [ownFiguresLine(own_figure_count, options)]),
     ...(publicProtection.length === 0
       ? []
       : [folded(caption, options, dataTable(publicProtection, measureTable, { document, caption }))]),
   ];
 }
+
+/** Figures of the office's own are drawn on their own page; here it is only said that there are some. */
+const ownFiguresLine = (count: number, options: ViewOptions): HTMLElement =>
+  element(
+    options.document,
+    "p",
+    { class: "own-figures" },
+    `Figures of your own for this force: ${formatCount(count)} (${localWord}), on `,
+    siteLink("Your own data", `own-data?force=${options.force_id ?? ""}`, options),
+    ".",
+  );
 
 /** Two figures stand beside each other where each keeps a readable width. */
 const halfWidth = (width: number): number => (width >= 760 ? Math.floor((width - 32) / 2) : width);

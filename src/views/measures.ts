@@ -1,5 +1,4 @@
 import { element } from "../components/element.js";
-import { emptyState } from "../components/emptyState.js";
 import { warningLine } from "../components/warningLine.js";
 import { measureFacts } from "../format/measureFacts.js";
 import type { MeasurePicture } from "../model/measurePicture.js";
@@ -20,6 +19,7 @@ import {
 } from "./measures/measureControls.js";
 import { multiplesMeasure } from "./measures/multiplesMeasure.js";
 import { rankedMeasure } from "./measures/rankedMeasure.js";
+import { unknownMeasure } from "./measures/unknownMeasure.js";
 import { xmrMeasure } from "./measures/xmrMeasure.js";
 import type { Page } from "./page.js";
 import { section } from "./section.js";
@@ -70,13 +70,7 @@ function draw(data: MeasurePicture, choices: MeasureChoices, options: ViewOption
       "div",
       { class: "view" },
       familyLinks(data, null, options),
-      emptyState(
-        {
-          happened: `No measure is called “${choices.measure}” here.`,
-          advice: "Choose one of the families above.",
-        },
-        options,
-      ),
+      unknownMeasure(choices.measure, data, "Choose one of the families above.", options),
     );
   const shown = pictureOf(choices, choice, force_id);
   const drawings: Readonly<Record<PictureId, () => readonly HTMLElement[]>> = {

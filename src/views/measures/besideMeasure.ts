@@ -17,6 +17,7 @@ import { measureTable } from "../../tables/measureTable.js";
 import { paragraph } from "../section.js";
 import type { ViewOptions } from "../viewOptions.js";
 import { type MeasureChoice, type MeasureChoices, nationalArea, seriesRows } from "./measureChoice.js";
+import { unknownMeasure } from "./unknownMeasure.js";
 
 type Course = MeasureCourse<MeasureRow> & { readonly measure: PackedMeasure };
 
@@ -84,13 +85,7 @@ export function besideMeasure(
       ),
     ];
   const other = data.figures.measures.find(({ measure_id }) => measure_id === beside);
-  if (other === undefined)
-    return [
-      emptyState(
-        { happened: `No measure is called “${beside}” here.`, advice: "Choose a second measure above." },
-        options,
-      ),
-    ];
+  if (other === undefined) return [unknownMeasure(beside, data, "Choose a second measure above.", options)];
   const area = areaOf(choice, options.force_id);
   const [a, b] = [courseOf(data, choice.measure, area), courseOf(data, other, area)];
   const together = measuresTogether(a, b);

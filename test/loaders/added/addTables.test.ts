@@ -6,10 +6,13 @@ import { addTable } from "../../../loaders/added/addTable.ts";
 import { type AddOutcome, addTables, checkTables } from "../../../loaders/added/addTables.ts";
 import { removeTables } from "../../../loaders/added/removeTables.ts";
 import { load } from "../../../loaders/load.ts";
+import { ask } from "../../../loaders/queries/ask.ts";
+import { ownData } from "../../../loaders/queries/ownData.ts";
 import { openWarehouse } from "../../../loaders/warehouse.ts";
+import { agreementSentence } from "../../../src/format/ownDataSentences.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { type TemporaryFolder, temporaryFolder } from "../temporaryFolder.ts";
-import { heldOfficers, officeCsv, officeData } from "./officeTable.ts";
+import { heldOfficers, officeCsv, officeData, officeLayout } from "./officeTable.ts";
 
 const today = "2026-11-21";
 const quiet = (): void => {};
@@ -141,6 +144,54 @@ describe("addTables(paths, options)", () => {
       { area_id: "essex", value: 4 },
       { area_id: "kent", value: 3 },
     ]);
+  }, 60_000);
+
+  it("refuses a file that lacks figures of the one in its place, says which, and takes it when told to", async () => {
+    await add(await file("whole.csv", officeCsv({ Cumbria: 1, Kent: 2, Essex: 3 })));
+    const before = await fingerprint(warehouse);
+    const cut = await file("it's cut.csv", officeCsv({ Cumbria: 1, Essex: 4 }));
+    for (const outcomes of [await add(cut), await checkTables([cut], { data, today, log: quiet })]) {
+      const [outcome] = outcomes;
+      if (outcome?.status !== "refused") throw new Error(`it was ${outcome?.status}`);
+      expect(String(outcome.error)).toContain('lacks 1 of the 3 figures of "whole.csv", added on 2026-11-21');
+      expect(String(outcome.error)).toContain("  Kent, Police officers, 31 March 2022: 2\n");
+      expect(String(outcome.error)).toContain(
+        `npx peelboard add --replace '${cut.replace("'", "'\\''")}' --data ${data}`,
+      );
+    }
+    expect(await fingerprint(warehouse)).toEqual(before);
+    const [taken] = await addTables([cut], { data, today, log: quiet, replaces: true });
+    expect(taken).toMatchObject({
+      status: "replaced",
+      former: { difference: { gone: 1, losses: [{ area_label: "Kent", former: 2 }] } },
+    });
+    expect(await rows("select area_id, value from fact_local_figure order by area_id")).toEqual([
+      { area_id: "cumbria", value: 1 },
+      { area_id: "essex", value: 4 },
+    ]);
+  }, 60_000);
+
+  it("counts the figures of a measure that Peelboard does not know, which no page draws", async () => {
+    const layout = join(data, "local/layouts/office-bicycles.yaml");
+    await writeFile(
+      layout,
+      officeLayout("office-bicycles")
+        .replace("police-officer-headcount", "bicycles")
+        .replace("police-officer-headcount", "bicycles"),
+    );
+    try {
+      await add(
+        await file("bicycles.csv", officeCsv(undefined, "office-bicycles")),
+        await file("a.csv", officeCsv({ Kent: 5 })),
+      );
+    } finally {
+      await rm(layout);
+    }
+    const own = await ask(ownData, warehouse);
+    expect([own.figures.length, own.unlisted_count]).toEqual([1, 3]);
+    expect(agreementSentence(own)).toBe(
+      "1 figure that Peelboard holds too differs. 3 figures are new to Peelboard, all of them of measures that Peelboard does not know: they are on the Explore page alone, in the table fact_local_figure.",
+    );
   }, 60_000);
 
   it("adds what is sound of several, once for all, and refuses the rest with all faults of each", async () => {

@@ -55,6 +55,16 @@ describe("editionDifference(warehouse, former, latter)", () => {
           absence: null,
         },
       ],
+      losses: [
+        {
+          area_label: "Kent",
+          measure_name: "Police officers",
+          category: null,
+          period: "31 March 2022",
+          former: 3_000,
+          former_absence: null,
+        },
+      ],
     });
   });
 

@@ -166,8 +166,8 @@ describe("readAddedTables(warehouse, data)", () => {
   });
 
   it.each([
-    ["no JSON", () => "{"],
-    ["nothing", () => "null"],
+    ["no JSON", () => "{", "it is no JSON"],
+    ["nothing", () => "null", /^the whole of it: Invalid input/],
     ["a key that is unknown", (text: string) => text.replace('"id"', '"more":1,"id"')],
     ["a way out of the folder", (text: string) => text.replace("table.csv", "../../secret.csv")],
     ["a count that is none", (text: string) => text.replace('"figures":1', '"figures":-1')],
@@ -175,14 +175,18 @@ describe("readAddedTables(warehouse, data)", () => {
       "an address of a program",
       (text: string) => text.replace('"address":null', '"address":"javascript:alert(1)"'),
     ],
-  ])("refuses a description with %s, and names its folder", async (_, change) => {
+  ])("refuses a description with %s, and names its folder", async (_, change, value = /^\w/) => {
     await storeTable(folder.path, { id: "a" });
     const path = inStore("a/added.json");
     const before = await readFile(path, "utf8");
     await writeFile(path, change(before));
     expect(await readFile(path, "utf8")).not.toBe(before);
-    expect((await faults()).map(({ problem, file }) => [problem, file])).toEqual([
-      ["damaged description of an added table", "local/published/a/added.json"],
+    expect(await faults()).toMatchObject([
+      {
+        problem: "damaged description of an added table",
+        file: "local/published/a/added.json",
+        value: expect.stringMatching(value),
+      },
     ]);
   });
 

@@ -103,11 +103,11 @@ describe("the flat views", () => {
   it.each([
     [
       "grades",
-      "force_slug, force_name, round, pillar_or_area, grade, status, scale, basis, valid_from, valid_to, source, address, locator",
+      "force_slug, force_name, round, pillar_or_area, grade, status, scale, basis, valid_from, valid_to, source, address, locator, is_local",
     ],
-    ["grade_distributions", "round, pillar_or_area, grade, forces, kind"],
-    ["caseload", "force_slug, area, as_at, risk, cases, officers"],
-    ["measures", "force_slug, measure, period, numerator, denominator, value, unit"],
+    ["grade_distributions", "round, pillar_or_area, grade, forces, kind, source, is_local"],
+    ["caseload", "force_slug, area, as_at, risk, cases, officers, source, is_local"],
+    ["measures", "force_slug, measure, period, numerator, denominator, value, unit, source, is_local"],
   ])("%s has the columns %s and no other", async (view, columns) => {
     expect(await columnsOf(view)).toEqual(columns.split(", "));
   });

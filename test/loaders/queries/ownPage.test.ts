@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coverage } from "../../../loaders/queries/coverage.ts";
 import { gradeDistributions } from "../../../loaders/queries/gradeDistributions.ts";
 import { grades } from "../../../loaders/queries/grades.ts";
+import { ownFigureCounts, ownMeasureNames } from "../../../loaders/queries/ownData.ts";
 import { ownFiguresBy } from "../../../loaders/queries/ownFiguresBy.ts";
 import { ownPage, packedOwnPage } from "../../../loaders/queries/ownPage.ts";
 import { release } from "../../../loaders/queries/release.ts";
@@ -38,6 +39,17 @@ describe("ownPage(warehouse)", () => {
   it("brings along what Peelboard holds of the same measures, and of no others", async () => {
     const { held } = await own.ask(ownPage);
     expect(held.measures.map(({ measure_id }) => measure_id)).toEqual(["police-officer-fte"]);
+  });
+
+  it("names the measures that are drawn there alone, and counts the figures of each force with its areas", async () => {
+    expect(await own.ask(ownMeasureNames)).toEqual([
+      { measure_id: "calls-in-ten-seconds", measure_name: "Calls answered in ten seconds", category: null },
+    ]);
+    expect([...(await own.ask(ownFigureCounts))]).toEqual([["cumbria", 3]]);
+    expect([await embedded.ask(ownMeasureNames), [...(await embedded.ask(ownFigureCounts))]]).toEqual([
+      [],
+      [],
+    ]);
   });
 
   it("travels packed and comes back as it was", async () => {

@@ -70,6 +70,28 @@ describe("peelboard add", { timeout: 120_000 }, () => {
     expect(await localFigures()).toHaveLength(3);
   });
 
+  it("refuses a file that lacks figures of the one in its place, in words and as JSON, until it is told to replace", async () => {
+    await write("cut.csv", officeCsv({ Cumbria: 1_316, Essex: 3_648 }));
+    const before = await manifest();
+    const { code, out } = await add("cut.csv");
+    expect(code).toBe(1);
+    expect(out).toContain('not added: "cut.csv"');
+    expect(out).toMatch(/it lacks 1 of the 3 figures of "officers\.csv", added on 20\d\d-\d\d-\d\d/);
+    expect(out).toContain("Kent, Police officers, 31 March 2022: 4,000");
+    expect(out).toContain(`npx peelboard add --replace cut.csv --data ${data}`);
+    const told = await add("--json", "cut.csv");
+    expect(told.code).toBe(1);
+    expect(JSON.parse(told.out).files).toMatchObject([
+      { status: "refused", difference: { gone: 1, losses: [{ area_label: "Kent", former: 4_000 }] } },
+    ]);
+    expect(await manifest()).toBe(before);
+    const taken = await add("--replace", "cut.csv");
+    expect(taken.code).toBe(0);
+    expect(taken.out).toContain("gone: Kent, Police officers, 31 March 2022: 4,000");
+    expect((await add("officers.csv")).code).toBe(0);
+    expect(await localFigures()).toHaveLength(3);
+  });
+
   it("says that the same bytes are held, and ends well", async () => {
     const before = await manifest();
     const { code, out } = await add("officers.csv");

@@ -46,6 +46,31 @@ describe("wrapped(text, indent)", () => {
 });
 
 describe("statusLines(known, today)", () => {
+  it("shows long names whole, and an age that was read less than a month ago", () => {
+    const name = "police-workforce-england-and-wales-30-september-2018";
+    const lines = statusLines(
+      {
+        sources: ["aaaaaa", "bbbbbb"].map((end) => ({
+          ...row,
+          source_id: `local/published/${name}-${end}`,
+          retrieved_on: "2026-11-01",
+        })),
+        files: [],
+        failures: [],
+        remarks: [],
+        warehouse: { state: "up to date", is_private: false, changes: [] },
+      },
+      "2026-11-21",
+    );
+    expect(lines.slice(1, 6)).toEqual([
+      "local/published",
+      `  ${name}-aaaaaa`,
+      `${" ".repeat(41)}read less than a month ago by hand`,
+      `  ${name}-bbbbbb`,
+      `${" ".repeat(41)}read less than a month ago by hand`,
+    ]);
+  });
+
   it("says that a private warehouse is one", () => {
     const lines = statusLines(
       {

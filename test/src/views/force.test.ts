@@ -26,6 +26,15 @@ describe("forceView(page, options)", () => {
     });
   });
 
+  it("says how many figures of the office's own there are, and nothing where there are none", () => {
+    expect(view.querySelector(".own-figures")).toBeNull();
+    const line = forceView({ ...forcePage, own_figure_count: 1_204 }, viewOptions).querySelector(
+      ".own-figures",
+    );
+    expect(textOf(line)).toBe("Figures of your own for this force: 1,204 (local), on Your own data.");
+    expect(line?.querySelector("a")?.getAttribute("href")).toBe("../own-data?force=cumbria");
+  });
+
   it("does not claim that monitoring goes on where no source states its end", () => {
     const open = forceView({ ...forcePage, monitoring: [spell] }, viewOptions);
     expect(figuresOf(open)["Enhanced monitoring (Engage)"]).toBe("entered; no source says it ended");

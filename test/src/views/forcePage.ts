@@ -124,6 +124,7 @@ export const forcePage: ForceView = {
   ],
   conflicts: [],
   figures: [],
+  own_figure_count: 0,
   comparability,
 };
 

@@ -302,6 +302,23 @@ describe("measuresPage.draw(...) beside another measure", () => {
       ).not.toBeNull();
   });
 
+  it("sends a reader who asks for a measure of the office's own to the page that draws it", () => {
+    const own = [{ measure_id: "calls", measure_name: "Calls answered in ten seconds", category: "999" }];
+    const draw = (choices: object): HTMLElement =>
+      measuresPage.draw(
+        { ...data, own },
+        { ...measuresPage.fields, ...choices },
+        { ...viewOptions, width: 1000, force_id: "cumbria" },
+      );
+    for (const view of [draw({ measure: "calls" }), draw({ show: "beside", beside: "calls" })]) {
+      const state = view.querySelector(".empty-state");
+      expect(textOf(state)).toContain("“Calls answered in ten seconds” is a measure of your own (local).");
+      expect(state?.querySelector("a")?.getAttribute("href")).toBe(
+        "./own-data?measure=calls%7C999&force=cumbria",
+      );
+    }
+  });
+
   it("asks for a second measure, and says when there is none of that name", () => {
     expect(textOf(at("?show=beside").querySelector(".empty-state"))).toContain("No second measure is chosen");
     expect(textOf(at("?show=beside&beside=xyz").querySelector(".empty-state"))).toContain(

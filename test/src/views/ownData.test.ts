@@ -197,13 +197,33 @@ describe("ownDataPage.draw, with statements and tables", () => {
   const view = drawn(page);
 
   it("puts conflicts first, and what agrees into a fold", () => {
-    const rows = cellsOf(tableOf(view, /in conflict with what is held, or new/));
-    expect(rows.map((row) => row.slice(3, 7))).toEqual([
-      ["Effectiveness", "Outstanding", "Good", "Conflict: both are shown"],
-      ["Legitimacy, 2 May 2019", "Outstanding", "[nothing held]", "Fills a gap"],
+    expect(cellsOf(tableOf(view, /in conflict with what is held/)).map((row) => row.slice(2, 5))).toEqual([
+      ["Effectiveness", "Outstanding", "Good"],
     ]);
+    expect(
+      cellsOf(tableOf(view, /^New to what is held, from Quarterly paper$/)).map((row) => row.slice(2, 4)),
+    ).toEqual([["Legitimacy, 2 May 2019", "Outstanding"]]);
     expect(view.querySelector("details.folded table")).not.toBeNull();
     expect(textOf(view)).toContain("; Peelboard keeps what it holds, and both are shown.");
+  });
+
+  it("folds many new statements by their document, whose title stands once", () => {
+    const many = Array.from({ length: 9 }, (_, index) =>
+      statement("fills a gap", {
+        subject: `Finding ${index}`,
+        source_title: index < 7 ? "Local: A response" : "Local: A report",
+      }),
+    );
+    const drawnMany = drawn(pageOf({ statements: many }));
+    const folds = [...drawnMany.querySelectorAll("details.folded")].filter((fold) =>
+      textOf(fold.querySelector("summary")).endsWith("new"),
+    );
+    expect(folds.map((fold) => textOf(fold.querySelector("summary")))).toEqual([
+      "A response: 7 new",
+      "A report: 2 new",
+    ]);
+    expect(folds.map((fold) => cellsOf(fold.querySelector("table")).length)).toEqual([7, 2]);
+    expect(textOf(folds[0]?.querySelector("tbody")).includes("A response")).toBe(false);
   });
 
   it("tells of an added table which totals agree, what was passed over, and how it stands to what is held", () => {

@@ -73,6 +73,7 @@ export const nothing: OwnData = {
   files: [],
   tables: [],
   figures: [],
+  unlisted_count: 0,
   targets: [],
   statements: [],
 };
