@@ -3,6 +3,7 @@ import { formatDate } from "../../src/format/formatDate.ts";
 import { formatDecimal } from "../../src/format/formatDecimal.ts";
 import { formatMeasure } from "../../src/format/formatMeasure.ts";
 import { formatPeriod } from "../../src/format/formatPeriod.ts";
+import { withLocal } from "../../src/format/localWords.ts";
 import { slug } from "../../src/format/slug.ts";
 import type { MeasureRow } from "../../src/model/measureRow.ts";
 import {
@@ -101,5 +102,5 @@ export const caseloadReference: Finder = (argument, ground) => {
   if (row === undefined) return problem(`no caseload of ${argument} is held`);
   const figure = formatDecimal(row.cases_per_officer, 1);
   const words = `${figure} cases per officer`;
-  return found(`${words} (${formatDate(row.as_at)})`, words, figure);
+  return found(withLocal(`${words} (${formatDate(row.as_at)})`, row), words, figure);
 };
