@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ownFiguresBy } from "../../../../loaders/queries/ownFiguresBy.ts";
 import { packPicture } from "../../../../loaders/queries/packPicture.ts";
 import { resolveReference } from "../../../../reports/pack/commentaryReferences.ts";
 import { makePack } from "../../../../reports/pack/makePacks.ts";
@@ -36,6 +37,11 @@ const files = {
     "finding_id,report_id,force_id,finding_kind,number,subject,summary,addressed_to,source_title",
     "cp-2026-r1,cp-2026,cumbria,recommendation,1,Child protection,Look again,Cumbria Constabulary,A page",
     "cp-all-r1,cp-all,,recommendation,1,Child protection,Look again,All forces,A page",
+  ),
+  "targets.csv": csv(
+    "force_id,measure_id,period,period_end,direction,target,set_by,set_on,source_title",
+    "cumbria,charged-share,2026/27,2027-03-31,at least,12.5,The plan,2024-10-01,The plan",
+    "cumbria,charged-share,2027/28,2028-03-31,at least,13,The plan,,The plan",
   ),
   "monitoring.csv": csv("force_id,entered_on,left_on,source_title", "cumbria,2024-06-12,2025-03,A letter"),
 };
@@ -124,6 +130,13 @@ describe("the conference pack of a force with files of its office", () => {
     expect(about("caseload per officer stands above")).toContain("South (local): 106.0 cases per officer");
     expect(about("Will the comments on")).toContain("Child protection 2026 (local) be published");
     expect(about("no assurance")).toMatch(/\d recommendations? \(.*local\)/);
+  });
+
+  it("has a target from the day on which it was set", async () => {
+    const on = async (day: string) => (await own.open(ownFiguresBy(day))).targets.map(({ target }) => target);
+    expect(await on("2024-09-30")).toEqual([13]);
+    expect(await on("2024-10-01")).toEqual([12.5, 13]);
+    expect(pack).not.toContain("set is not stated");
   });
 
   it("marks both reports that one response may answer", () => {
