@@ -35,7 +35,16 @@ function measureNamed(
     all.map(({ measure_id, measure_name }) => ({ id: measure_id, name: measure_name })),
     "measure",
   );
-  if ("problem" in named) return problem(named.problem);
+  if ("problem" in named) {
+    const isOwn = picture.ownFigures.figures.some(
+      ({ measure_id, measure_name }) => measure_id === typed || slug(measure_name, 80) === slug(typed, 80),
+    );
+    return problem(
+      isOwn
+        ? `"${typed}" is a measure of your own, which cannot be named here; its figures stand in the section own-figures`
+        : named.problem,
+    );
+  }
   const rows = all
     .filter((row) => row.measure_id === named.id && row.area_id === area_id)
     .toSorted((a, b) => b.period_end.localeCompare(a.period_end));

@@ -38,6 +38,10 @@ const files = {
     "cp-2026-r1,cp-2026,cumbria,recommendation,1,Child protection,Look again,Cumbria Constabulary,A page",
     "cp-all-r1,cp-all,,recommendation,1,Child protection,Look again,All forces,A page",
   ),
+  "measures.csv": csv(
+    "force_id,measure_id,measure_name,unit,decimals,polarity,period,period_end,value,source_title",
+    "cumbria,calls,Calls answered,% of calls,1,higher is better,Q1 2026/27,2026-06-30,90.2,Own system",
+  ),
   "targets.csv": csv(
     "force_id,measure_id,period,period_end,direction,target,set_by,set_on,source_title",
     "cumbria,charged-share,2026/27,2027-03-31,at least,12.5,The plan,2024-10-01,The plan",
@@ -110,6 +114,12 @@ describe("the conference pack of a force with files of its office", () => {
     );
   });
 
+  it("says why a force with a local grade is not among those known", () => {
+    expect(pack).toMatch(
+      /No source found: [^\n]*Cumbria[^\n]*\. The grade of Cumbria Constabulary is local, and not counted\./,
+    );
+  });
+
   it("marks the caseload in headlines, charts and commentary", async () => {
     expect(pack).toContain("22 of 398 (local) registered sexual offenders were assessed as very high risk");
     expect(pack).toMatch(/\d of 12 figures \(local\) by level of risk/);
@@ -117,6 +127,9 @@ describe("the conference pack of a force with files of its office", () => {
     const ground = { picture, force_id: "cumbria" };
     expect(resolveReference("{{caseload:North}}", ground)).toMatchObject({
       text: "41.3 cases per officer (31 March 2025) (local)",
+    });
+    expect(resolveReference("{{measure:calls}}", ground)).toMatchObject({
+      problem: expect.stringContaining("is a measure of your own"),
     });
     // The expectation of a commentary goes on to name the figure alone.
     expect(resolveReference("{{caseload:North = 41.3}}", ground)).toMatchObject({ ok: true });
