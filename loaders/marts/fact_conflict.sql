@@ -122,10 +122,17 @@ with
   -- What the office's own files say otherwise: told at once, and no reason to stop the load.
   local_statements as (
     select distinct on (conflict_kind, s.force_id, s.round_id, subject, second_statement)
-      concat('local statement and embedded ', case statement_kind when 'grade' then 'judgement' else statement_kind end) as conflict_kind,
-      s.force_id, s.round_id, coalesce(s.item_id, s.subject) as subject, s.held_statement as first_statement, s.held_document_id as first_document_id,
-      s.statement as second_statement, s.document_id as second_document_id,
-      'The embedded statement is kept and counted; a file of the office''s own says otherwise, and both are shown.' as own_explanation
+      concat(
+        case statement_kind when 'grade' then 'judgement' else statement_kind end,
+        case when s.held_source_id is null then ' in your file and in Peelboard' else ' in two statements of your own' end
+      ) as conflict_kind,
+      s.force_id, s.round_id, s.item_id, s.subject,
+      s.held_statement as first_statement, s.held_document_id as first_document_id, s.held_source_id as first_source_id, s.held_locator as first_locator,
+      s.statement as second_statement, s.document_id as second_document_id, s.source_id as second_source_id, s.locator as second_locator,
+      case
+        when s.held_source_id is null then 'The embedded statement is kept and counted; a file of the office''s own says otherwise, and both are shown.'
+        else 'Both statements are the office''s own: the first is kept, and both are shown.'
+      end as own_explanation
     from fact_local_statement s
     where s.outcome = 'conflict'
     order by s.source_id, s.source_row
@@ -144,9 +151,10 @@ with
 select
   coalesce(labelled.conflict_kind, known.conflict_kind) as conflict_kind,
   coalesce(labelled.force_id, known.force_slug) as force_id,
-  round_id,
+  round_id, item_id,
   coalesce(labelled.subject, known.subject) as subject,
-  first_statement, first_document_id, second_statement, second_document_id, coalesce(explanation, own_explanation) as explanation
+  first_statement, first_document_id, first_source_id, first_locator,
+  second_statement, second_document_id, second_source_id, second_locator, coalesce(explanation, own_explanation) as explanation
 from (select together.*, source_label from together left join dim_round using (round_id)) labelled
 full join raw.peelboard__known_conflicts known
   on known.conflict_kind = labelled.conflict_kind and known.force_slug is not distinct from labelled.force_id

@@ -19,7 +19,8 @@ with
         when held_grade = g.statement and g.direction is not null then ' (no direction stated)'
         else ''
       end as held_statement,
-      e.document_id as held_document_id,
+      coalesce(e.document_id, filled.document_id) as held_document_id,
+      case when e.grade is null then filled.source_id end as held_source_id, case when e.grade is null then filled.locator end as held_locator,
       -- A statement without a direction contradicts none.
       held_grade = g.statement and coalesce(held_direction = g.direction, true) as is_same,
       g.source_id, g.source_row, g.document_id, g.locator
@@ -69,6 +70,8 @@ with
       'finding' as statement_kind, o.force_id,
       concat(o.finding_kind, ' ' || o.number, ' of ', coalesce(report.title, o.report_id)) as subject, o.summary as statement,
       e.summary as held_statement, e.document_id as held_document_id,
+      case when e.source_id like 'local/%' then e.source_id end as held_source_id,
+      case when e.source_id like 'local/%' then e.locator end as held_locator,
       o.is_named_same or e.finding_kind = o.finding_kind and e.finding_number is not distinct from o.number and e.report_id = o.report_id
         and e.force_id is not distinct from o.force_id as is_same,
       o.source_id, o.source_row, o.document_id, o.locator
@@ -201,6 +204,6 @@ with
     from spells
   )
 select
-  statement_kind, force_id, round_id, item_id, subject, statement, held_statement, held_document_id, outcome, 'read' as basis,
+  statement_kind, force_id, round_id, item_id, subject, statement, held_statement, held_document_id, held_source_id, held_locator, outcome, 'read' as basis,
   source_id, source_row, document_id, locator
 from together

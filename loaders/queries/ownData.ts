@@ -41,9 +41,10 @@ const tables: Query<readonly AddedTableRow[]> = (warehouse) =>
 export const localFigures: Query<readonly LocalFigureRow[]> = (warehouse) =>
   warehouse.rows<LocalFigureRow>(`
     select
-      f.origin, f.area_id, f.area_name, f.measure_id, f.measure_name, f.category, f.unit, f.decimals, f.period, f.period_end,
+      f.origin, added.edition, f.area_id, f.area_name, f.measure_id, f.measure_name, f.category, f.unit, f.decimals, f.period, f.period_end,
       f.numerator, f.denominator, f.value, f.absence, f.held_value, f.agreement, f.note, ${provenance.columns}
     from fact_local_figure f
+    left join dim_added_table added on added.source_id = f.source_id
     ${provenance.joins}
     where f.origin = 'office file' or f.is_known_measure
     order by f.measure_name, f.measure_id, f.area_name, f.area_id, f.period_end, f.period, f.category, f.source_id, f.locator`);
@@ -83,7 +84,7 @@ export const targets: Query<readonly TargetRow[]> = (warehouse) =>
   warehouse.rows<TargetRow>(`
     select
       f.force_id, fo.force_name, f.measure_id, f.measure_name, f.period, f.period_end, f.direction, f.target, f.unit, f.decimals,
-      f.set_by, f.note, ${provenance.columns}
+      f.set_by, f.set_on, f.note, ${provenance.columns}
     from fact_target f
     join dim_force fo on fo.force_id = f.force_id
     ${provenance.joins}

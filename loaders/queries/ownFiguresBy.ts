@@ -31,7 +31,8 @@ const unknownBy = (
 
 /**
  * The office's own figures and targets that were known by a day: figures of periods that had ended, neither from a table that
- * was published later nor under an embargo that ended later. A target is known before its period ends.
+ * was published later nor under an embargo that ended later. A target is known from the day on
+ * which it was set, before its period ends; one of which that day is not stated is told, though it may be younger.
  * @param as_at ISO date.
  */
 export const ownFiguresBy =
@@ -43,6 +44,8 @@ export const ownFiguresBy =
     const set: readonly TargetRow[] = await targets(warehouse);
     return {
       figures: figures.filter((row) => row.period_end <= as_at && !later.has(placeOf(row))),
-      targets: set.filter((row) => !laterTargets.has(placeOf(row))),
+      targets: set.filter(
+        (row) => !laterTargets.has(placeOf(row)) && (row.set_on === null || row.set_on <= as_at),
+      ),
     };
   };

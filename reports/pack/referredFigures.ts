@@ -3,6 +3,7 @@ import { formatDate } from "../../src/format/formatDate.ts";
 import { formatDecimal } from "../../src/format/formatDecimal.ts";
 import { formatMeasure } from "../../src/format/formatMeasure.ts";
 import { formatPeriod } from "../../src/format/formatPeriod.ts";
+import { withLocal } from "../../src/format/localWords.ts";
 import { slug } from "../../src/format/slug.ts";
 import type { MeasureRow } from "../../src/model/measureRow.ts";
 import {
@@ -34,7 +35,16 @@ function measureNamed(
     all.map(({ measure_id, measure_name }) => ({ id: measure_id, name: measure_name })),
     "measure",
   );
-  if ("problem" in named) return problem(named.problem);
+  if ("problem" in named) {
+    const isOwn = picture.ownFigures.figures.some(
+      ({ measure_id, measure_name }) => measure_id === typed || slug(measure_name, 80) === slug(typed, 80),
+    );
+    return problem(
+      isOwn
+        ? `"${typed}" is a measure of your own, which cannot be named here; its figures stand in the section own-figures`
+        : named.problem,
+    );
+  }
   const rows = all
     .filter((row) => row.measure_id === named.id && row.area_id === area_id)
     .toSorted((a, b) => b.period_end.localeCompare(a.period_end));
@@ -101,5 +111,5 @@ export const caseloadReference: Finder = (argument, ground) => {
   if (row === undefined) return problem(`no caseload of ${argument} is held`);
   const figure = formatDecimal(row.cases_per_officer, 1);
   const words = `${figure} cases per officer`;
-  return found(`${words} (${formatDate(row.as_at)})`, words, figure);
+  return found(withLocal(`${words} (${formatDate(row.as_at)})`, row), words, figure);
 };

@@ -98,9 +98,14 @@ function rowsOf(topic: Topic, context: PackContext): readonly Provenance[] {
   const told = new Set(rounds.map(({ round_id }) => round_id));
   switch (topic) {
     case "judgements":
-      return (own ?? picture).judgements.filter(
-        ({ standing, round_id }) => standing === "held" && told.has(round_id),
-      );
+      return [
+        ...(own ?? picture).judgements.filter(
+          ({ standing, round_id }) => standing === "held" && told.has(round_id),
+        ),
+        ...(own ?? picture).conflicts.flatMap(({ first_source, second_source }) =>
+          [first_source, second_source].filter((source) => source !== null),
+        ),
+      ];
     case "national":
       return picture.distributions.filter(({ round_id }) => told.has(round_id));
     case "changes":

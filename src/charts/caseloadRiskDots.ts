@@ -42,7 +42,7 @@ export function caseloadRiskDots(rows: readonly CaseloadRiskRow[], options: Char
     const title =
       force === undefined
         ? name
-        : `${name}: ${force.force_name} ${formatDecimal(force.cases_per_officer, 1)} per officer`;
+        : `${name}: ${withLocal(force.force_name, force)} ${formatDecimal(force.cases_per_officer, 1)} per officer`;
     const titleLines = wrapText(title, width, smallFontSize * 1.2);
     const marks = titleLines.map((line, index) =>
       text(y + 14 + index * lineHeight, line, { "font-weight": 700 }),

@@ -1,9 +1,10 @@
 import type { CaseloadPerOfficerRow, CaseloadRiskRow } from "../model/caseloadRow.js";
+import { isLocal } from "../model/localSource.js";
 import { formatCount } from "./formatCount.js";
 import { formatDecimal } from "./formatDecimal.js";
 import { formatInterval } from "./formatInterval.js";
 import { formatList } from "./formatList.js";
-import { withLocal } from "./localWords.js";
+import { ofThemLocal, withLocal } from "./localWords.js";
 
 const inNumbers = { unit: "number" } as const;
 
@@ -45,10 +46,11 @@ const isApart = ({ against_force }: CaseloadRiskRow): boolean =>
 /** "5 of 12 figures by level of risk stand apart from the force". Takes the rows of one force and date. */
 export function caseloadRiskHeadline(rows: readonly CaseloadRiskRow[]): string {
   const apart = rows.filter(isApart).length;
-  const compared = rows.filter(({ is_force_total }) => !is_force_total).length;
+  const areas = rows.filter(({ is_force_total }) => !is_force_total);
+  const compared = `${formatCount(areas.length)} figures${ofThemLocal(areas.length, areas.filter(isLocal).length)}`;
   return apart === 0
-    ? `None of the ${formatCount(compared)} figures by level of risk is told apart from the force`
-    : `${formatCount(apart)} of ${formatCount(compared)} figures by level of risk ${apart === 1 ? "stands" : "stand"} apart from the force`;
+    ? `None of the ${compared} by level of risk is told apart from the force`
+    : `${formatCount(apart)} of ${compared} by level of risk ${apart === 1 ? "stands" : "stand"} apart from the force`;
 }
 
 /** The same by name, each with its figure and the force's: "North BCU, very high risk: 7.5 per officer against 4.0, above the force". */

@@ -1,8 +1,9 @@
 import type { CaseloadPerOfficerRow, CaseloadRow } from "../model/caseloadRow.js";
+import { isLocal } from "../model/localSource.js";
 import { formatCount } from "./formatCount.js";
 import { formatDecimal } from "./formatDecimal.js";
 import { formatList } from "./formatList.js";
-import { withLocal } from "./localWords.js";
+import { ofThemLocal, withLocal } from "./localWords.js";
 
 const load = {
   cases_per_officer: "cases per officer",
@@ -30,10 +31,12 @@ export function caseloadHeadline(
 
 /** "16 of 311 registered sexual offenders were assessed as very high risk". */
 export function statedRiskHeadline(cases: readonly CaseloadRow[]): string {
-  const countOf = (rows: readonly CaseloadRow[]): string =>
-    formatCount(rows.reduce((sum, { case_count }) => sum + case_count, 0));
+  const sumOf = (rows: readonly CaseloadRow[]): number =>
+    rows.reduce((sum, { case_count }) => sum + case_count, 0);
+  const countOf = (rows: readonly CaseloadRow[]): string => formatCount(sumOf(rows));
   const veryHigh = cases.filter(({ risk }) => risk === "very high");
-  return `${countOf(veryHigh)} of ${countOf(cases)} registered sexual offenders were assessed as very high risk`;
+  const local = ofThemLocal(sumOf(cases), sumOf(cases.filter(isLocal)));
+  return `${countOf(veryHigh)} of ${countOf(cases)}${local} registered sexual offenders were assessed as very high risk`;
 }
 
 /** How often the policy has a case reviewed. */

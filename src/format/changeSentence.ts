@@ -1,7 +1,7 @@
 import type { ChangeKind } from "../model/changeRow.js";
 import { formatCount } from "./formatCount.js";
 import { formatDate } from "./formatDate.js";
-import { localWord } from "./localWords.js";
+import { ofThemLocal } from "./localWords.js";
 
 /** What is counted of each kind: one of it, and any other number. */
 const nouns: Readonly<Record<ChangeKind, readonly [string, string]>> = {
@@ -27,11 +27,8 @@ export const changeHeading = (kind: ChangeKind): string => {
 };
 
 /** "1 judgement changed", "57 judgements published"; "3 reports published (1 of them local)" where an office supplied some. */
-export function countChanges(kind: ChangeKind, count: number, own = 0): string {
-  const counted = `${formatCount(count)} ${nouns[kind][count === 1 ? 0 : 1]}`;
-  if (own === 0) return counted;
-  return `${counted} (${own === count ? localWord : `${formatCount(own)} of them ${localWord}`})`;
-}
+export const countChanges = (kind: ChangeKind, count: number, own = 0): string =>
+  `${formatCount(count)} ${nouns[kind][count === 1 ? 0 : 1]}${ofThemLocal(count, own)}`;
 
 /** "after 1 August 2024 and up to 21 November 2026", both ISO dates; the last day belongs to it. */
 export const formatPeriodBetween = (from: string, to: string): string =>

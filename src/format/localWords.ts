@@ -29,6 +29,15 @@ export const localCount = (count: number): string =>
 /** ", and 2 local", behind such a count. */
 export const andLocal = (count: number): string => (count === 0 ? "" : `, ${localCount(count)}`);
 
+/** " (local)" or " (2 of them local)", behind a count of a force's own that has the office's in it; nothing where it has none. */
+export function ofThemLocal(count: number, own: number): string {
+  if (own === 0) return "";
+  return ` (${own === count ? localWord : `${formatCount(own)} of them ${localWord}`})`;
+}
+
+/** What stands below a table that counts what the office supplied for its force, and not for all forces. */
+export const notInAllForces = `${localWord}: ${meaning}; not counted under all forces.`;
+
 /** Why judgements that are on the page are not in a count of it; empty where there are none. */
 export function localNotCounted(count: number, where = "here"): string {
   if (count === 0) return "";

@@ -1,8 +1,6 @@
-import type { LocalFigureRow, LocalStatementRow, OwnData, TargetRow } from "../model/ownData.js";
+import type { LocalFigureRow, LocalStatementRow, OwnData } from "../model/ownData.js";
 import { formatCount } from "./formatCount.js";
-import { formatDecimal } from "./formatDecimal.js";
 import { formatList } from "./formatList.js";
-import { localWord } from "./localWords.js";
 
 const many = (count: number, one: string, more: string): string =>
   `${formatCount(count)} ${count === 1 ? one : more}`;
@@ -79,48 +77,3 @@ export const refusedSentence = (count: number): string =>
   count === 0
     ? "No file was refused."
     : `${many(count, "file was", "files were")} refused and changed nothing.`;
-
-const inUnit = (value: number, { decimals, unit }: Pick<LocalFigureRow, "decimals" | "unit">): string =>
-  `${formatDecimal(value, decimals)}${unit === "percent" ? "%" : ""}`;
-
-/** Whether a figure meets a target of the same period. */
-const meets = (value: number, { direction, target }: TargetRow): boolean =>
-  direction === "at least" ? value >= target : value <= target;
-
-const latestOf = <Row extends { readonly period_end: string }>(rows: readonly Row[]): Row | undefined =>
-  rows.toSorted((a, b) => a.period_end.localeCompare(b.period_end)).at(-1);
-
-/**
- * The headline of a chart of own figures: the latest of one area and measure, beside what is held of the same period and the
- * target of it: "Cumbria, 31 March 2023: 1,320 (local); Peelboard holds 1,301 of 31 March 2022; target at least 1,300, met".
- */
-export function ownFigureHeadline(
-  area_name: string,
-  figures: readonly LocalFigureRow[],
-  targets: readonly TargetRow[],
-  held: readonly { readonly period: string; readonly period_end: string; readonly value: number | null }[],
-): string {
-  const last = latestOf(figures.filter(({ value }) => value !== null));
-  if (last === undefined || last.value === null) {
-    const target = latestOf(targets);
-    return target === undefined
-      ? `${area_name}: no local figure has a value`
-      : `${area_name}, ${target.period}: target ${target.direction} ${inUnit(target.target, target)} (${localWord}), and no figure yet`;
-  }
-  const known = held.filter(({ value }) => value !== null);
-  const same = known.find(({ period }) => period === last.period);
-  const beside = same ?? latestOf(known);
-  const target = targets.find(({ period_end }) => period_end === last.period_end);
-  const parts = [
-    `${area_name}, ${last.period}: ${inUnit(last.value, last)} (${localWord})`,
-    ...(beside === undefined || beside.value === null
-      ? []
-      : [`Peelboard holds ${inUnit(beside.value, last)}${same === undefined ? ` of ${beside.period}` : ""}`]),
-    ...(target === undefined
-      ? []
-      : [
-          `target ${target.direction} ${inUnit(target.target, target)}, ${meets(last.value, target) ? "met" : "not met"}`,
-        ]),
-  ];
-  return parts.join("; ");
-}

@@ -1,15 +1,16 @@
 import type { CaseloadArea } from "../metrics/scrutinyTrigger.js";
+import { isLocal } from "../model/localSource.js";
 import type { FindingAgeRow } from "../model/responses.js";
 import type { StandingJudgement } from "../model/standing.js";
 import { forItem } from "./forItem.js";
 import { formatAge } from "./formatAge.js";
 import { formatCount } from "./formatCount.js";
-import { formatDate } from "./formatDate.js";
 import { formatDecimal } from "./formatDecimal.js";
 import { formatInterval } from "./formatInterval.js";
 import { formatList } from "./formatList.js";
 import { formatMeasure } from "./formatMeasure.js";
 import { formatPeriod } from "./formatPeriod.js";
+import { ofThemLocal, withLocal } from "./localWords.js";
 
 /** "1 report", "3 reports". */
 export const many = (count: number, noun: string, plural = `${noun}s`): string =>
@@ -31,14 +32,14 @@ export const withUnit = (
 export function areaWords(area: CaseloadArea): string {
   const numbers = { unit: "number" } as const;
   if ("risk" in area)
-    return `${area.area_name}, ${area.risk} risk: ${formatDecimal(area.cases_per_officer, 1)} cases per officer (95% interval ${formatInterval(area, numbers)})`;
+    return `${withLocal(area.area_name, area)}, ${area.risk} risk: ${formatDecimal(area.cases_per_officer, 1)} cases per officer (95% interval ${formatInterval(area, numbers)})`;
   const isOfCases = area.cases_against_force === "above";
   const [value, lower, upper] = isOfCases
     ? [area.cases_per_officer, area.cases_lower, area.cases_upper]
     : [area.reviews_per_officer, area.reviews_lower, area.reviews_upper];
   const interval =
     lower === null || upper === null ? "" : ` (95% interval ${formatInterval({ lower, upper }, numbers)})`;
-  return `${area.area_name}: ${formatDecimal(value, 1)} ${isOfCases ? "cases" : "reviews a year"} per officer${interval}`;
+  return `${withLocal(area.area_name, area)}: ${formatDecimal(value, 1)} ${isOfCases ? "cases" : "reviews a year"} per officer${interval}`;
 }
 
 /** ", 3 years 1 month before", or nothing where the day is not known. */
@@ -56,15 +57,16 @@ export function kindsOf(findings: readonly FindingAgeRow[]): string {
   } as const;
   const kinds = [...new Set(findings.map(({ finding_kind }) => finding_kind))];
   return formatList(
-    kinds.map((kind) =>
-      many(findings.filter(({ finding_kind }) => finding_kind === kind).length, kind, plural[kind]),
-    ),
+    kinds.map((kind) => {
+      const of = findings.filter(({ finding_kind }) => finding_kind === kind);
+      return `${many(of.length, kind, plural[kind])}${ofThemLocal(of.length, of.filter(isLocal).length)}`;
+    }),
   );
 }
 
 /** With a capital at its beginning. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** A statement of a source; where it is a day, in words. */
-export const dayOr = (statement: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(statement) ? formatDate(statement) : statement;
+/** The grade of a judgement: "Good", "Good (local)", "none". */
+export const gradeOf = (row: Pick<StandingJudgement, "grade" | "source_id">): string =>
+  row.grade === null ? "none" : withLocal(row.grade, row);

@@ -1,5 +1,6 @@
 import type { ScrutinyTrigger } from "../metrics/scrutinyTrigger.js";
 import type { StandingJudgement } from "../model/standing.js";
+import { statementOf } from "./conflictWords.js";
 import { deadlineSentence, formatDays } from "./deadlineSentence.js";
 import { forItem } from "./forItem.js";
 import { formatCount } from "./formatCount.js";
@@ -8,7 +9,8 @@ import { formatInterval } from "./formatInterval.js";
 import { formatList } from "./formatList.js";
 import { formatPublished } from "./formatPublished.js";
 import { formatVerdict } from "./formatVerdict.js";
-import { ageOf, areaWords, capital, dayOr, itemOf, kindsOf, many, withUnit } from "./scrutinyFigures.js";
+import { withLocal } from "./localWords.js";
+import { ageOf, areaWords, capital, gradeOf, itemOf, kindsOf, many, withUnit } from "./scrutinyFigures.js";
 import { formatSpell } from "./spellSentence.js";
 import { formatRule } from "./xmrSentence.js";
 
@@ -24,10 +26,12 @@ export function scrutinyQuestion(trigger: ScrutinyTrigger, asAt: string): Scruti
   switch (trigger.rule) {
     case "low grade": {
       const { judgements } = trigger;
-      const items = formatList(judgements.map(({ item_name }) => forItem(item_name)));
+      const items = formatList(judgements.map((row) => withLocal(forItem(row.item_name), row)));
       return {
         question: `Graded ${judgements[0]?.grade} ${items} in ${judgements[0]?.round_name}: what has the force done about ${judgements.length === 1 ? "it" : "each"}, and what shows that it works?`,
-        figure: judgements.map((row) => `${row.item_name}: ${row.grade}, ${formatPublished(row)}`).join(". "),
+        figure: judgements
+          .map((row) => `${row.item_name}: ${gradeOf(row)}, ${formatPublished(row)}`)
+          .join(". "),
       };
     }
     case "half hold a better grade":
@@ -36,16 +40,16 @@ export function scrutinyQuestion(trigger: ScrutinyTrigger, asAt: string): Scruti
         figure: trigger.positions
           .map(
             (row) =>
-              `${row.item_name}: ${row.grade}; ${formatCount(row.better_count ?? 0)} of ${formatCount(row.known_count)} known hold a better grade`,
+              `${row.item_name}: ${gradeOf(row)}; ${formatCount(row.better_count ?? 0)} of ${formatCount(row.known_count)} known hold a better grade`,
           )
           .join(". "),
       };
     case "grade declined": {
       const { from, to } = trigger.moved;
       return {
-        question: `${to.item_name} went from ${from.grade} in ${from.round_name} to ${to.grade} in ${to.round_name}: what explains it?`,
+        question: `${to.item_name} went from ${gradeOf(from)} in ${from.round_name} to ${gradeOf(to)} in ${to.round_name}: what explains it?`,
         figure:
-          `${from.grade}, then ${to.grade}. ${formatVerdict(trigger.pair.verdict)} ${trigger.pair.reason}`.replace(
+          `${gradeOf(from)}, then ${gradeOf(to)}. ${formatVerdict(trigger.pair.verdict)} ${trigger.pair.reason}`.replace(
             /\.$/,
             "",
           ),
@@ -55,7 +59,7 @@ export function scrutinyQuestion(trigger: ScrutinyTrigger, asAt: string): Scruti
       const { judgement, former } = trigger.change;
       return {
         question: `The grade ${itemOf(judgement)} was changed after publication: what led to the change, and what has the force done since?`,
-        figure: `${former?.grade ?? "another grade"}, then ${judgement.grade ?? "none"}, ${formatPublished(judgement)}`,
+        figure: `${former?.grade == null ? "another grade" : gradeOf(former)}, then ${gradeOf(judgement)}, ${formatPublished(judgement)}`,
       };
     }
     case "judgement old": {
@@ -68,7 +72,7 @@ export function scrutinyQuestion(trigger: ScrutinyTrigger, asAt: string): Scruti
       const age = first === undefined ? "" : `, ${formatPublished(first)}${ageOf(first, asAt)}`;
       return {
         question: `${what} more than three years old: what does the force’s own evidence say now?`,
-        figure: `${formatList(judgements.map((row) => `${row.item_name} ${row.grade}`))}${age}`,
+        figure: `${formatList(judgements.map((row) => `${row.item_name} ${gradeOf(row)}`))}${age}`,
       };
     }
     case "judgement not found": {
@@ -90,7 +94,7 @@ export function scrutinyQuestion(trigger: ScrutinyTrigger, asAt: string): Scruti
       const { conflict } = trigger;
       return {
         question: `Two sources disagree${conflict.round_name === null ? "" : ` on ${conflict.round_name}`}: which of them is right?`,
-        figure: `${conflict.conflict_kind}: ${dayOr(conflict.first_statement)} against ${dayOr(conflict.second_statement)}`,
+        figure: `${conflict.conflict_kind}: ${statementOf(conflict, "first")} against ${statementOf(conflict, "second")}`,
       };
     }
     case "enhanced monitoring": {
@@ -98,7 +102,10 @@ export function scrutinyQuestion(trigger: ScrutinyTrigger, asAt: string): Scruti
       return {
         question:
           "The force is in enhanced monitoring (Engage): what must be shown for it to end, and by when?",
-        figure: `enhanced monitoring ${formatSpell({ began_on: entered_on, ended_on: left_on })}`,
+        figure: withLocal(
+          `enhanced monitoring ${formatSpell({ began_on: entered_on, ended_on: left_on })}`,
+          trigger.spell,
+        ),
       };
     }
     case "outside funnel limits": {
@@ -126,10 +133,10 @@ export function scrutinyQuestion(trigger: ScrutinyTrigger, asAt: string): Scruti
     case "figure old": {
       const { figures, caseload } = trigger;
       const names = [
-        ...figures.map(({ measure_name, period }) => `${measure_name}: ${period}`),
+        ...figures.map((row) => withLocal(`${row.measure_name}: ${row.period}`, row)),
         ...(caseload === null
           ? []
-          : [`caseload of public protection officers: ${formatDate(caseload.as_at)}`]),
+          : [withLocal(`caseload of public protection officers: ${formatDate(caseload.as_at)}`, caseload)]),
       ];
       return {
         question:
@@ -154,18 +161,20 @@ export function scrutinyQuestion(trigger: ScrutinyTrigger, asAt: string): Scruti
       };
     case "response due":
       return {
-        question: `Will the comments on ${trigger.report.title} be published by their last day?`,
+        question: `Will the comments on ${withLocal(trigger.report.title, trigger.report)} be published by their last day?`,
         figure: deadlineSentence(trigger.report.response),
       };
     case "no response held":
       return {
         question: `Where are the comments on ${many(trigger.reports.length, "report")} published, whose last day has passed? That we hold none does not say that there are none.`,
-        figure: trigger.reports.map((row) => `${row.title}: ${deadlineSentence(row.response)}`).join(". "),
+        figure: trigger.reports
+          .map((row) => `${withLocal(row.title, row)}: ${deadlineSentence(row.response)}`)
+          .join(". "),
       };
     case "response late": {
       const { report } = trigger;
       return {
-        question: `The comments on ${report.title} came after their last day: what will bring the next ones in time?`,
+        question: `The comments on ${withLocal(report.title, report)} came after their last day: what will bring the next ones in time?`,
         figure:
           "response_days" in report.response
             ? `${deadlineSentence(report.response)}; the period is ${formatDays(56)}`

@@ -39,8 +39,7 @@ export function timelineHeadline(rows: readonly Row[], force_name: string | null
   const spells = rows.filter(({ kind }) => kind === "enhanced monitoring");
   if (force_name === null) return ofAllForces(spells);
   const [spell] = spells;
-  if (spell !== undefined && spells.length === 1)
-    return withLocal(spellSentence(spell).replace(/[.].*$/, ""), spell);
+  if (spell !== undefined && spells.length === 1) return spellSentence(spell).replace(/[.].*$/, "");
   if (spells.length > 1)
     return `${force_name} entered enhanced monitoring (Engage) ${formatCount(spells.length)} times`;
   const dated = rows.filter(({ kind }) => kind === "report");

@@ -26,7 +26,7 @@ export function conflictsAsAt(
     const ofRound = standing.filter(({ round_id }) => round_id === row.round_id);
     const ofForce = ofRound.filter(({ force_id }) => row.force_id === null || row.force_id === force_id);
     // The subject of some is an item, alone or with a grade: "efficiency, Good".
-    const ofItem = ofForce.filter(({ item_id }) => item_id === row.subject.split(", ")[0]);
+    const ofItem = ofForce.filter(({ item_id }) => item_id === (row.item_id ?? row.subject.split(", ")[0]));
     const compared = [ofItem, ofForce].find(isAnyKnown);
     return isAsToday(compared ?? ofRound);
   });

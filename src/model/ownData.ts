@@ -3,6 +3,8 @@ import type { Provenance } from "./provenance.js";
 /** A figure of the office's own, or of a published table that the office added, beside the embedded figure of the same thing. */
 export interface LocalFigureRow extends Provenance {
   readonly origin: "published table" | "office file";
+  /** Of a published table its own date or edition, as printed; null where it prints none, and of the office's files. */
+  readonly edition: string | null;
   readonly area_id: string;
   readonly area_name: string;
   readonly measure_id: string;
@@ -37,6 +39,8 @@ export interface TargetRow extends Provenance {
   readonly unit: string;
   readonly decimals: number;
   readonly set_by: string;
+  /** ISO date; null where the office does not say when it was set. */
+  readonly set_on: string | null;
   readonly note: string | null;
 }
 

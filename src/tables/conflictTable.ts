@@ -1,18 +1,14 @@
-import { formatDate } from "../format/formatDate.js";
+import { statementWithSource } from "../format/conflictWords.js";
 import type { ConflictRow } from "../model/conflictRow.js";
 import { type Column, column, textColumn } from "./column.js";
 
-/** Statements are text, and some are days. */
-const inWords = (statement: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(statement) ? formatDate(statement) : statement;
-
-/** A statement, linked to the page that makes it; our own counts have none. */
+/** A statement, linked to the page that makes it; our own counts have none, and a paper of the office's own may have none. */
 const statement = (key: "first" | "second", heading: string): Column<ConflictRow> => ({
   key: `${key}_statement`,
   heading,
   type: "link",
   value: (row) => row[`${key}_statement`],
-  format: (row) => inWords(row[`${key}_statement`]),
+  format: (row) => statementWithSource(row, key),
   address: (row) => row[`${key}_address`],
 });
 

@@ -1,7 +1,6 @@
 import { forceTimeline } from "../charts/forceTimeline.js";
 import { chartCard } from "../components/chartCard.js";
 import { emptyState } from "../components/emptyState.js";
-import { withLocal } from "../format/localWords.js";
 import { spellSentence } from "../format/spellSentence.js";
 import { timelineHeadline } from "../format/timelineHeadline.js";
 import type { TimelineRow } from "../model/timelineRow.js";
@@ -42,7 +41,7 @@ export function timelineCard(
       note,
       ...(spells.length === 0
         ? {}
-        : { form: spells.map((row) => withLocal(spellSentence(row).replace(/[.]$/, ""), row)).join(". ") }),
+        : { form: spells.map((row) => spellSentence(row).replace(/[.]$/, "")).join(". ") }),
       draw: (chart) => forceTimeline(rows, { ...chart, asAt: options.asAt }),
     },
     options,

@@ -41,6 +41,11 @@ export const targets: LocalKind = {
     ),
     target: explained(decimal("target"), "the target in the measure's unit", "12.5"),
     set_by: explained(text({ noun: "name of who set it" }), "who set it", "Police and Crime Plan"),
+    set_on: explained(
+      date("day on which the target was set", true),
+      "the day on which it was set; may be empty; a pack as at an earlier day leaves the target out",
+      "2025-04-01",
+    ),
     ...commonColumns,
   },
   key: ["force_id", "measure_id", "period_end"],

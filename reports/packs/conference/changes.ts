@@ -8,6 +8,7 @@ import {
   undatedSentence,
 } from "../../../src/format/changeSentence.ts";
 import { explainAbsence } from "../../../src/format/formatAbsence.ts";
+import { notInAllForces } from "../../../src/format/localWords.ts";
 import { warnings } from "../../../src/format/warnings.ts";
 import { type Changes, changesBetween, type FoundChange } from "../../../src/metrics/changesBetween.ts";
 import { changesKnownBy } from "../../../src/metrics/changesKnownBy.ts";
@@ -33,11 +34,16 @@ const slugOf = (kind: string): string => kind.replaceAll(" ", "-");
 
 /** The counts of each kind, of the force and of all. */
 function countTable(own: Changes, all: Changes, { from, to }: Period, area_name: string): readonly Block[] {
-  const count = ({ groups }: Changes, kind: string): number =>
-    groups.find((group) => group.kind === kind)?.rows.length ?? 0;
+  const of = ({ groups }: Changes, kind: string): readonly FoundChange[] =>
+    groups.find((group) => group.kind === kind)?.rows ?? [];
   const rows = changeKinds
-    .map((kind) => ({ kind, own_count: count(own, kind), all_count: count(all, kind) }))
-    .filter(({ all_count }) => all_count > 0);
+    .map((kind) => ({
+      kind,
+      own_count: of(own, kind).length,
+      own_local_count: of(own, kind).filter(isLocal).length,
+      all_count: of(all, kind).filter((row) => !isLocal(row)).length,
+    }))
+    .filter(({ own_count, all_count }) => own_count + all_count > 0);
   if (rows.length === 0) return [paragraph(nothingChangedSentence("any force", from, to))];
   return [
     tableBlock({
@@ -45,6 +51,7 @@ function countTable(own: Changes, all: Changes, { from, to }: Period, area_name:
       caption: `What became known or changed ${formatPeriodBetween(from, to)}`,
       rows,
       columns: changeCountTable(area_name),
+      notes: rows.some(({ own_local_count }) => own_local_count > 0) ? [notInAllForces] : [],
     }),
   ];
 }

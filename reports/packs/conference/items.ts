@@ -9,6 +9,7 @@ import { unplacedSentence } from "../../../src/format/unplacedSentence.ts";
 import { gradeCounts } from "../../../src/metrics/gradeCounts.ts";
 import { heldRounds, latestRounds } from "../../../src/metrics/heldRounds.ts";
 import { mainJudgements } from "../../../src/metrics/mainJudgements.ts";
+import { isLocal } from "../../../src/model/localSource.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
 import type { StandingJudgement } from "../../../src/model/standing.ts";
 import type { Block, Table } from "../../document.ts";
@@ -38,6 +39,10 @@ function judgementFacts(row: StandingJudgement, as_at: string): readonly Fact[] 
   ];
 }
 
+/** Why a force whose grade stands above is not among those known; empty where it is. */
+const ownGrade = (row: StandingJudgement): string =>
+  row.standing === "held" && isLocal(row) ? ` The grade of ${row.force_name} is local, and not counted.` : "";
+
 /** One pillar or area: the sentence, the national distribution with the force marked, peers in counts, coverage and source. */
 function itemPart(context: ForceContext, row: StandingJudgement, hasRound: boolean): SectionContent {
   const { own, picture, peers, parameters } = context;
@@ -57,7 +62,7 @@ function itemPart(context: ForceContext, row: StandingJudgement, hasRound: boole
       { term: "Peers", words: peerGradesSentence(gradeCounts(ofPeers, row.scale_id), peers.peer_ids.length) },
       ...(coverage === undefined
         ? [{ term: "Coverage", words: "Not asked of every force in this round." }]
-        : [{ term: "Coverage", words: coverageAsAtSentence(coverage) }]),
+        : [{ term: "Coverage", words: `${coverageAsAtSentence(coverage)}${ownGrade(row)}` }]),
       ...judgementFacts(row, parameters.as_at),
       ...(drawn === null
         ? []

@@ -1,8 +1,10 @@
 import { localSeries } from "../../../src/charts/localSeries.ts";
 import { chartDescription } from "../../../src/format/chartDescription.ts";
+import { formatDate } from "../../../src/format/formatDate.ts";
+import { formatList } from "../../../src/format/formatList.ts";
 import { localNote } from "../../../src/format/localWords.ts";
-import { ownFigureHeadline } from "../../../src/format/ownDataSentences.ts";
-import type { MeasureRow } from "../../../src/model/measureRow.ts";
+import { earlierFigureWords, ownFigureHeadline } from "../../../src/format/ownFigureHeadline.ts";
+import { groupRows } from "../../../src/metrics/groupRows.ts";
 import type { LocalFigureRow, TargetRow } from "../../../src/model/ownData.ts";
 import type { PackPicture } from "../../../src/model/packPicture.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
@@ -10,10 +12,11 @@ import type { Provenance } from "../../../src/model/provenance.ts";
 import { differingFigureTable, ownFigureTable } from "../../../src/tables/ownFigureTable.ts";
 import { type OwnMeasure, ownFigureRows, ownMeasures } from "../../../src/views/ownData/figureChoice.ts";
 import type { Block, Table } from "../../document.ts";
-import { heading, paragraph } from "../blocks.ts";
+import { heading, list, paragraph } from "../blocks.ts";
 import { figureBlock } from "../figureBlock.ts";
 import type { ForceContext, Section } from "../section.ts";
 import { tableBlock, without } from "../tableBlock.ts";
+import { isLone, type OwnPart, partsOf } from "./ownFigureParts.ts";
 
 /** More own measures than this with charts of their own are not read; the others stand in one table. */
 const mostCharted = 12;
@@ -35,43 +38,8 @@ export function ownRowsOf(picture: PackPicture, force_id: string): readonly Prov
   return [...figures, ...targets];
 }
 
-/** The areas of a measure: the force and areas inside it, by name. */
-const areasOf = ({
-  figures,
-  targets,
-}: OwnMeasure): readonly { readonly id: string; readonly name: string }[] =>
-  [
-    ...new Map([
-      ...targets.map(({ force_id, force_name }) => [force_id, force_name] as const),
-      ...figures.map(({ area_id, area_name }) => [area_id, area_name] as const),
-    ]),
-  ]
-    .map(([id, name]) => ({ id, name }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"));
-
-interface Part {
-  readonly name: string;
-  readonly area: { readonly id: string; readonly name: string };
-  readonly local: readonly LocalFigureRow[];
-  readonly targets: readonly TargetRow[];
-  readonly held: readonly MeasureRow[];
-}
-
-/** One measure of one area, beside what is held of it and of England and Wales. */
-function partsOf(measure: OwnMeasure, measures: readonly MeasureRow[]): readonly Part[] {
-  return areasOf(measure).map((area) => ({
-    name: measure.name,
-    area,
-    local: measure.figures.filter(({ area_id }) => area_id === area.id),
-    targets: measure.targets.filter(({ force_id }) => force_id === area.id),
-    held: [area.id, "england-and-wales"].flatMap((id) =>
-      measures.filter((row) => row.measure_id === measure.measure_id && row.area_id === id),
-    ),
-  }));
-}
-
 function charted(
-  { name, area, local, targets, held }: Part,
+  { name, area, local, targets, held }: OwnPart,
   key: string,
   { easel }: ForceContext,
 ): { readonly blocks: readonly Block[]; readonly table: Table } {
@@ -83,6 +51,8 @@ function charted(
     beside.length > 0 ? beside : local.map((row) => ({ ...row, value: row.held_value })),
   );
   const subtitle = `${name}, ${area.name}`;
+  // The headline has the latest of them.
+  const earlier = earlierFigureWords(local, targets).slice(1);
   const { figure, table } = figureBlock(
     {
       id: `own-${key}`,
@@ -98,7 +68,43 @@ function charted(
     },
     easel,
   );
-  return { blocks: [heading(2, `own-${key}-head`, `${name}: ${area.name}`), figure], table };
+  return {
+    blocks: [
+      heading(2, `own-${key}-head`, `${name}: ${area.name}`),
+      figure,
+      ...(earlier.length === 0 ? [] : [list(earlier)]),
+    ],
+    table,
+  };
+}
+
+/** The lone figures of one measure in one table, an area a row. */
+function ofAreas(parts: readonly OwnPart[], key: string): readonly Block[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  const rows = ownFigureRows({ held: [], local: parts.flatMap(({ local }) => local), targets: [] });
+  return [
+    heading(2, `own-${key}-areas-head`, `${first.name}: one figure an area`),
+    tableBlock({
+      id: `table-own-${key}-areas`,
+      caption: `${first.name}, areas of which one figure is held`,
+      rows,
+      columns: without(ownFigureTable, "figure_kind", "source_title", "locator", "basis"),
+      sources: rows,
+    }),
+  ];
+}
+
+/** That the day of some targets is not stated, in a pack as at a day before the data's own; empty where it does not matter. */
+function undatedTargets(targets: readonly TargetRow[], asAt: string, release: string): readonly Block[] {
+  const undated = targets.filter(({ set_on }) => set_on === null);
+  if (undated.length === 0 || asAt >= release) return [];
+  const names = [...new Set(undated.map(({ measure_name, period }) => `${measure_name}, ${period}`))];
+  return [
+    paragraph(
+      `The day on which ${undated.length === 1 ? "this target was" : "these targets were"} set is not stated, and may be later than ${formatDate(asAt)}: ${formatList(names)}.`,
+    ),
+  ];
 }
 
 /** What is not charted: figures of added tables that differ from what is held, and what is left of the office's own. */
@@ -134,8 +140,10 @@ export const ownFigures: Section<ForceContext> = (context) => {
     of.length > 0 || rows.some(({ origin }) => origin === "office file");
   const measures = ownMeasures({ figures, targets });
   const parts = measures.filter(isCharted).flatMap((measure) => partsOf(measure, picture.measures));
-  const drawn = parts.slice(0, mostCharted).map((part, index) => charted(part, String(index + 1), context));
-  const shown = new Set(parts.slice(0, mostCharted).flatMap(({ local }) => local));
+  const many = parts.filter((part) => !isLone(part)).slice(0, mostCharted);
+  const drawn = many.map((part, index) => charted(part, String(index + 1), context));
+  const lone = [...groupRows(parts.filter(isLone), ({ name }) => name).values()];
+  const shown = new Set([...many, ...lone.flat()].flatMap(({ local }) => local));
   const rest = listed(
     figures.filter((row) => !shown.has(row) && (row.origin === "office file" || row.agreement === "differs")),
   );
@@ -145,7 +153,9 @@ export const ownFigures: Section<ForceContext> = (context) => {
       paragraph(
         `${localNote} They are in no national count, and are joined to no line: who counted, and how, may differ from what Peelboard holds.`,
       ),
+      ...undatedTargets(targets, parameters.as_at, picture.release.release),
       ...drawn.flatMap(({ blocks }) => blocks),
+      ...lone.flatMap((of, index) => ofAreas(of, String(index + 1))),
       ...rest,
     ],
     annex: drawn.map(({ table }) => table),

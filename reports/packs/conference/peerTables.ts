@@ -1,7 +1,9 @@
 import { briefSources } from "../../../src/format/briefSources.ts";
+import { localNote } from "../../../src/format/localWords.ts";
 import { peerNames, peerSentence } from "../../../src/format/peerSentence.ts";
 import { warnings } from "../../../src/format/warnings.ts";
 import { peerGrades } from "../../../src/metrics/peerGrades.ts";
+import { isLocal } from "../../../src/model/localSource.ts";
 import type { StandingJudgement } from "../../../src/model/standing.ts";
 import { peerGradeTable } from "../../../src/tables/peerGradeTable.ts";
 import type { Block, Table } from "../../document.ts";
@@ -49,16 +51,19 @@ function gradeTables(context: ForceContext, items: readonly StandingJudgement[])
   );
   const rows = peerGrades(forces, round_id, picture.judgements, picture.coverage);
   const parts = evenParts(items, mostColumns);
-  return parts.map((part, index) =>
-    tableBlock({
+  return parts.map((part, index) => {
+    const stood = judgementsOf(context, part);
+    return tableBlock({
       id: `table-peers-${round_id}${index === 0 ? "" : `-${index + 1}`}`,
       caption: `${force.force_name} and its peers, ${round_name}${parts.length === 1 ? "" : `, part ${index + 1} of ${parts.length}`}`,
       rows,
       columns: peerGradeTable(part),
-      sources: briefSources(judgementsOf(context, part), "each grade leads to its own"),
+      sources: briefSources(stood, "each grade leads to its own"),
+      // A row here is a force; which of its grades are the office's own the cells say.
+      notes: stood.some(isLocal) ? [localNote] : [],
       isChosen: ({ force_id }) => force_id === force.force_id,
-    }),
-  );
+    });
+  });
 }
 
 /**

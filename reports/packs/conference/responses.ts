@@ -2,6 +2,7 @@ import { periodStrip, periodStripForm } from "../../../src/charts/periodStrip.ts
 import { chartDescription } from "../../../src/format/chartDescription.ts";
 import { dutyExplanations } from "../../../src/format/dutyExplanations.ts";
 import { formatDate } from "../../../src/format/formatDate.ts";
+import { withLocal } from "../../../src/format/localWords.ts";
 import { isAnswered } from "../../../src/format/ownStatements.ts";
 import { periodHeadline, periodStripNote, periodsShown } from "../../../src/format/periodHeadline.ts";
 import {
@@ -15,7 +16,7 @@ import { warnings } from "../../../src/format/warnings.ts";
 import { periodReach, periodsAround, periodsOf } from "../../../src/metrics/periodsAround.ts";
 import { ownAnswersOf } from "../../../src/model/ownStatements.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
-import type { RegisterStateRow } from "../../../src/model/responses.ts";
+import type { RegisterStateRow, SharedDutyRow } from "../../../src/model/responses.ts";
 import { periodTable, shortRegisterTable } from "../../../src/tables/registerTable.ts";
 import { shortDutyTable } from "../../../src/tables/sharedDutyTable.ts";
 import { narrowed, registerFields, soon } from "../../../src/views/responses/registerChoices.ts";
@@ -57,19 +58,31 @@ const registerBlock = (rows: readonly RegisterStateRow[], id: string, caption: s
     sources: [...rows, ...ownAnswersOf(rows.filter(isAnswered))],
   });
 
+/** Pairs of reports, each marked where it is the office's own: the source of a pair is that of what joins them. */
+function markedDuties({ sharedDuties, register }: ForceContext["own"]): readonly SharedDutyRow[] {
+  const titled = (title: string, id: string): string =>
+    withLocal(title, register.find(({ report_id }) => report_id === id) ?? {});
+  return sharedDuties.map((row) => ({
+    ...row,
+    force_report_title: titled(row.force_report_title, row.force_report_id),
+    national_report_title: titled(row.national_report_title, row.national_report_id),
+  }));
+}
+
 function duties({ own }: ForceContext): readonly Block[] {
+  const rows = markedDuties(own);
   return [
     heading(2, "responses-duties", "One response or two"),
-    ...dutyPairSentences(own.sharedDuties.length).map((sentence) => paragraph(sentence)),
-    ...(own.sharedDuties.length === 0
+    ...dutyPairSentences(rows.length).map((sentence) => paragraph(sentence)),
+    ...(rows.length === 0
       ? []
       : [
           tableBlock({
             id: "table-responses-duties",
             caption: "Reports on the force beside national reports that one response may answer",
-            rows: own.sharedDuties,
+            rows,
             columns: shortDutyTable,
-            sources: own.sharedDuties,
+            sources: rows,
           }),
         ]),
   ];

@@ -1,4 +1,5 @@
 import { undatedSentence } from "../../../src/format/changeSentence.ts";
+import { conflictNotes } from "../../../src/format/conflictWords.ts";
 import { formatDate } from "../../../src/format/formatDate.ts";
 import { formatList } from "../../../src/format/formatList.ts";
 import { itemNoun } from "../../../src/format/itemNoun.ts";
@@ -132,6 +133,7 @@ function changed({ own, picture, parameters, force }: ForceContext): readonly Bl
             caption: `Disagreements between sources on ${force.force_name}`,
             rows: conflicts,
             columns: without(conflictTable, "force_name"),
+            notes: conflictNotes(conflicts),
           }),
         ]),
   ];

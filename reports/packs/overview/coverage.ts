@@ -1,3 +1,4 @@
+import { conflictNotes } from "../../../src/format/conflictWords.ts";
 import { warnings } from "../../../src/format/warnings.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
 import { conflictTable } from "../../../src/tables/conflictTable.ts";
@@ -39,6 +40,7 @@ export const coverage: Section = ({ picture, rounds }) => {
               caption: "Disagreements between sources",
               rows: picture.conflicts,
               columns: conflictTable,
+              notes: conflictNotes(picture.conflicts),
             }),
           ]),
     ],

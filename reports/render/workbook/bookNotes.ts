@@ -50,6 +50,17 @@ const general: readonly string[] = [
   "A grade stands with its letter and its colour; the cell holds the word alone.",
 ];
 
+/** Own figures may be in per cent as they were counted, without a sign in the cell. */
+const ownPercentages =
+  "Where a row gives “%” as its unit, its figure is held and shown as the number itself: 90.2 is 90.2%.";
+
+const hasOwnPercentages = ({ blocks }: PackDocument): boolean =>
+  blocks.some((block) => {
+    if (block.kind !== "table") return false;
+    const unit = block.columns.findIndex(({ heading }) => heading === "Unit");
+    return block.rows.some((cells) => cells[unit]?.text.startsWith("%") ?? false);
+  });
+
 /** Every warning, code and basis once, numbered in the order of the document, with the tables that it concerns. */
 export function bookNotes(document: PackDocument): readonly BookNote[] {
   const found = new Map<string, Set<string>>();
@@ -59,6 +70,7 @@ export function bookNotes(document: PackDocument): readonly BookNote[] {
     for (const table of tables) known.add(table);
     found.set(text, known);
   }
-  for (const text of general) found.set(text, new Set());
+  for (const text of [...general, ...(hasOwnPercentages(document) ? [ownPercentages] : [])])
+    found.set(text, new Set());
   return [...found].map(([text, tables], index) => ({ mark: `[note ${index + 1}]`, text, tables }));
 }

@@ -16,6 +16,14 @@ function cellOf(cell: Cell, { label }: Table): Cell {
   return cell.kind === "text" ? { ...cell, text: cellText(oneLine(cell.text)) } : cell;
 }
 
+/** Where the sources of a table stand that has none below it: in a column, behind its links, or where its rows were counted from. */
+function whereSourcesAre({ columns, rows }: Table): string {
+  if (columns.some(({ heading }) => heading === "Source")) return "Each row of the table names its source.";
+  return rows.flat().some(({ address }) => address !== undefined)
+    ? "Links in the table lead to its sources."
+    : "The table has no source of its own: it counts or explains what other worksheets hold.";
+}
+
 /** A table on its own worksheet: title in A1, what the sheet holds, source, one header row, the rows. */
 export function tableSheet(table: Table, name: string, notes: readonly BookNote[]): BookSheet {
   const { label, caption, columns, source, chosenRow } = table;
@@ -30,7 +38,7 @@ export function tableSheet(table: Table, name: string, notes: readonly BookNote[
         { sheet: "Notes" },
       ),
     ),
-    textRow("words", source ?? "Each row of the table names its source."),
+    textRow("words", source ?? whereSourcesAre(table)),
     bookRow("words", textCell("Back to the contents", { sheet: "Contents" })),
   ];
   const headings = columns.map(({ heading }) => oneLine(heading));

@@ -127,7 +127,11 @@ export const ownFigureRows = ({
   ...held.map((row) => ({ ...row, figure_kind: "held by Peelboard" })),
   ...local.map((row) => ({
     ...row,
-    figure_kind: row.origin === "office file" ? "local: your office’s file" : "local: a table you added",
+    figure_kind:
+      row.origin === "office file"
+        ? "local: your office’s file"
+        : // Two editions may state one period.
+          `local: a table you added${row.edition === null ? "" : `, ${row.edition}`}`,
   })),
   ...targets.map((row) => ({
     ...row,

@@ -6,7 +6,7 @@ import { emptyState } from "../../components/emptyState.js";
 import { selectControl } from "../../components/selectControl.js";
 import { formatCount } from "../../format/formatCount.js";
 import { localNote } from "../../format/localWords.js";
-import { ownFigureHeadline } from "../../format/ownDataSentences.js";
+import { ownFigureHeadline } from "../../format/ownFigureHeadline.js";
 import { warnings } from "../../format/warnings.js";
 import type { LocalFigureRow } from "../../model/ownData.js";
 import type { OwnPage } from "../../model/ownPage.js";

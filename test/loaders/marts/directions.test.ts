@@ -88,8 +88,15 @@ describe("load with directions of travel of the office's own", () => {
     ]);
     expect(stated("essex", "Tackling crime")).toEqual([["Fair (Improved)", "Good (Stable)", "conflict"]]);
     const found = (await place.open(conflicts)).filter(({ conflict_kind }) =>
-      conflict_kind.startsWith("local"),
+      /\byour (file|own)\b/.test(conflict_kind),
     );
+    expect(
+      found.map((row) => [row.force_id, row.conflict_kind, row.first_source?.source_id ?? null]),
+    ).toEqual([
+      ["cumbria", "judgement in your file and in Peelboard", null],
+      ["essex", "judgement in your file and in Peelboard", null],
+      ["kent", "judgement in two statements of your own", "local/grades"],
+    ]);
     expect(
       found.map((row) => `${row.force_id}: ${row.first_statement}, ${row.second_statement}`).toSorted(),
     ).toEqual([

@@ -147,14 +147,23 @@ describe("load with figures of the office's own", () => {
       outcome: "conflict",
     });
     expect(statement("Efficiency", "local/grades")).toMatchObject({ outcome: "same as held" });
-    const found = (await ask(conflicts)).filter(({ conflict_kind }) => conflict_kind.startsWith("local"));
+    const found = (await ask(conflicts)).filter(({ conflict_kind }) => conflict_kind.includes("your file"));
     expect(found).toMatchObject([
       {
-        conflict_kind: "local statement and embedded judgement",
+        conflict_kind: "judgement in your file and in Peelboard",
+        item_id: "legitimacy",
+        subject: "Legitimacy",
         first_statement: "Good",
+        first_source: null,
         second_statement: "Inadequate",
+        second_source: { source_id: "local/grades" },
       },
-      { conflict_kind: "local statement and embedded caseload", first_statement: "45 cases, 2 officers" },
+      {
+        conflict_kind: "caseload in your file and in Peelboard",
+        subject: "North BCU, high risk, 2007",
+        first_statement: "45 cases, 2 officers",
+        first_source: null,
+      },
     ]);
     expect(found.every(({ explanation }) => explanation?.startsWith("The embedded statement is kept"))).toBe(
       true,

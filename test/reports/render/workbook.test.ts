@@ -35,6 +35,33 @@ describe("bookOf(document)", () => {
     }
   });
 
+  it("sends to the sources of a table where they are, and explains own percentages where there are any", () => {
+    const cell = (text: string, more: object = {}) => ({ kind: "text" as const, text, ...more });
+    const tableOf = (id: string, heading: string, text: string, more: object = {}): Block => ({
+      kind: "table",
+      id,
+      label: `Table ${id}`,
+      caption: id,
+      columns: [{ heading, align: "left" }],
+      rows: [[cell(text, more)]],
+      notes: [],
+      source: null,
+      chosenRow: null,
+    });
+    const document = withBlocks(
+      tableOf("2", "Source", "A page"),
+      tableOf("3", "One statement", "Good", { address: "https://example.org" }),
+      tableOf("4", "What", "Reports published"),
+      tableOf("5", "Unit", "% of calls"),
+    );
+    const sentence = (name: string): string | undefined => rowsOf(document, name)[2]?.[0];
+    expect(sentence("Table 2")).toBe("Each row of the table names its source.");
+    expect(sentence("Table 3")).toBe("Links in the table lead to its sources.");
+    expect(sentence("Table 4")).toMatch(/^The table has no source of its own/);
+    expect(rowsOf(document, "Notes").flat().join("\n")).toContain("90.2 is 90.2%");
+    expect(rowsOf(sampleDocument, "Notes").flat().join("\n")).not.toContain("90.2 is 90.2%");
+  });
+
   it("says on the cover what it is, whose, what was chosen, and what is not yet filled in", () => {
     const cover = rowsOf(sampleDocument, "Cover").flat();
     expect(cover).toEqual(

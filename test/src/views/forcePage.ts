@@ -36,11 +36,14 @@ export const conflict: ConflictRow = {
   force_name: "Cumbria",
   round_id: "peel-2018-19",
   round_name: "PEEL 2018/19",
+  item_id: null,
   subject: "peel-2018-19-cumbria",
   first_statement: "2019-05-01",
   first_address: "https://example.org/stamp",
+  first_source: null,
   second_statement: "2019-05-02",
   second_address: null,
+  second_source: null,
   explanation: "Sources differ by a day.",
 };
 

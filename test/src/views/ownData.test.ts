@@ -79,7 +79,7 @@ describe("ownDataPage.draw, with figures", () => {
 
   it("puts the latest figure beside the latest one held and its target into the headline", () => {
     expect(textOf(view.querySelector("figcaption h3"))).toBe(
-      "Cumbria, 31 March 2023: 1,320 (local); Peelboard holds 1,301 of 31 March 2022; target at least 1,350, not met",
+      "Cumbria, 31 March 2023: 1,320 people (local); Peelboard holds 1,301 of 31 March 2022; target at least 1,350, not met; 31 March 2022: 1,305 (local) against 1,301 held",
     );
   });
 
@@ -147,7 +147,7 @@ describe("ownDataPage.draw, with figures", () => {
   it("opens on the reader’s force, and on the area that the address asks for", () => {
     const of = (choices: object, force: string | null): string | null =>
       textOf(drawn(page, choices, force).querySelector("figcaption h3"));
-    expect(of({ measure: "officers" }, "kent")).toMatch(/^Kent, 31 March 2023: 3,000 \(local\)$/);
+    expect(of({ measure: "officers" }, "kent")).toMatch(/^Kent, 31 March 2023: 3,000 people \(local\)$/);
     expect(of({ measure: "officers", area: "kent" }, "cumbria")).toMatch(/^Kent/);
   });
 

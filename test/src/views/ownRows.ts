@@ -14,6 +14,7 @@ const provenance: Provenance = {
 export const localFigure = (more: Partial<LocalFigureRow> = {}): LocalFigureRow => ({
   ...provenance,
   origin: "office file",
+  edition: null,
   area_id: "cumbria",
   area_name: "Cumbria",
   measure_id: "officers",
@@ -47,6 +48,7 @@ export const target = (more: Partial<TargetRow> = {}): TargetRow => ({
   unit: "people",
   decimals: 0,
   set_by: "Police and Crime Plan",
+  set_on: null,
   note: null,
   ...more,
 });

@@ -41,9 +41,10 @@ describe("the conference pack of a force with figures of its office", () => {
   it("has a section of them, beside what is held and the target", () => {
     expect(pack).toContain("Your own figures");
     expect(pack).toContain(
-      "Cumbria, 31 March 2023: 1,411.0 (local); Peelboard holds 1,294.9 of 31 March 2022; target at least 1,420.0, not met",
+      "Cumbria, 31 March 2023: 1,411.0 full-time equivalents (local); Peelboard holds 1,294.9 of 31 March 2022; target at least 1,420.0, not met",
     );
-    expect(pack).toContain("North (Cumbria), 2023/24: 88.5 (local)");
+    // What differs and missed nothing else would stand in the table alone.
+    expect(pack).toContain("; 31 March 2022: 1,400.0 (local) against 1,294.9 held");
   });
 
   it("says “(local)” in the tables beside each of them, and nowhere beside what is held", () => {
@@ -59,6 +60,18 @@ describe("the conference pack of a force with figures of its office", () => {
       expect(line).not.toContain("(local)");
   });
 
+  it("has no chart of a lone figure, but a table of the areas that have one", () => {
+    expect(pack).toContain("Calls answered in ten seconds, areas of which one figure is held");
+    expect(pack).toContain("| North (Cumbria) (local) | 2023/24 | 88.5 | % of calls |");
+    expect(pack).not.toMatch(/\*\*Figure \d+\. North/);
+  });
+
+  it("says that the day of a target is not stated, where the pack is of an earlier day than the data", () => {
+    expect(pack).toContain(
+      "The day on which this target was set is not stated, and may be later than 30 June 2024: Police officers, full-time equivalent, 31 March 2023.",
+    );
+  });
+
   it("lists their sources apart", () => {
     const sources = section("Local sources");
     expect(sources).toContain("Local: Quarterly paper of the office");
@@ -69,7 +82,7 @@ describe("the conference pack of a force with figures of its office", () => {
     const earlier = await packOf(own.directory(), { force: "cumbria", asAt: "2022-12-31" }, "earlier");
     expect(earlier).toContain("1,400.0");
     expect(earlier).not.toContain("1,411.0");
-    expect(earlier).not.toContain("88.5 (local)");
+    expect(earlier).not.toContain("88.5");
   });
 });
 
