@@ -41,7 +41,7 @@ function newStatements(rows: readonly LocalStatementRow[], options: ViewOptions)
   ].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const title = first.source_title.replace(/^Local: /, "");
+    const title = first.source_title;
     const listed = [
       ...(first.address === null
         ? []

@@ -201,7 +201,9 @@ describe("ownDataPage.draw, with statements and tables", () => {
       ["Effectiveness", "Outstanding", "Good"],
     ]);
     expect(
-      cellsOf(tableOf(view, /^New to what is held, from Quarterly paper$/)).map((row) => row.slice(2, 4)),
+      cellsOf(tableOf(view, /^New to what is held, from Local: Quarterly paper$/)).map((row) =>
+        row.slice(2, 4),
+      ),
     ).toEqual([["Legitimacy, 2 May 2019", "Outstanding"]]);
     expect(view.querySelector("details.folded table")).not.toBeNull();
     expect(textOf(view)).toContain("; Peelboard keeps what it holds, and both are shown.");
@@ -219,8 +221,8 @@ describe("ownDataPage.draw, with statements and tables", () => {
       textOf(fold.querySelector("summary")).endsWith("new"),
     );
     expect(folds.map((fold) => textOf(fold.querySelector("summary")))).toEqual([
-      "A response: 7 new",
-      "A report: 2 new",
+      "Local: A response: 7 new",
+      "Local: A report: 2 new",
     ]);
     expect(folds.map((fold) => cellsOf(fold.querySelector("table")).length)).toEqual([7, 2]);
     expect(textOf(folds[0]?.querySelector("tbody")).includes("A response")).toBe(false);
