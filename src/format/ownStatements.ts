@@ -3,7 +3,6 @@ import { isAnswerOwn, isStatusOwn } from "../model/ownStatements.js";
 import type { FindingRow, ReportRow } from "../model/reportRow.js";
 import type { RegisterStateRow } from "../model/responses.js";
 import { deadlineSentence, responseStateText } from "./deadlineSentence.js";
-import { formatCount } from "./formatCount.js";
 import { localWord } from "./localWords.js";
 
 const marked = (text: string, isOwn: boolean): string => (isOwn ? `${text} (${localWord})` : text);
@@ -22,12 +21,6 @@ export const withOwnStatus = (text: string, row: Stated): string =>
 /** A status in a sentence, where no row around it is marked. */
 export const statusInWords = (text: string, row: Pick<FindingRow, "status_source_id">): string =>
   marked(text, isStatusOwn(row));
-
-/** ", 8 of them local", behind a count of a force's own; nothing where none is. */
-export function ofThemLocal(rows: readonly { readonly source_id: string }[]): string {
-  const own = rows.filter(isLocal).length;
-  return own === 0 ? "" : `, ${formatCount(own)} of them ${localWord}`;
-}
 
 /** Whether a response is known to have been given by the day shown. */
 export const isAnswered = ({ respondent, response }: RegisterStateRow): boolean =>

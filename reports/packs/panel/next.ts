@@ -1,8 +1,9 @@
 import { otherLastDaySentence } from "../../../src/format/deadlineSentence.ts";
 import { formatCount } from "../../../src/format/formatCount.ts";
 import { formatDate } from "../../../src/format/formatDate.ts";
-import { localWord, withLocal } from "../../../src/format/localWords.ts";
-import { ofThemLocal, standingSentence } from "../../../src/format/ownStatements.ts";
+import { localWord, ofThemLocal, withLocal } from "../../../src/format/localWords.ts";
+import { standingSentence } from "../../../src/format/ownStatements.ts";
+import { isLocal } from "../../../src/model/localSource.ts";
 import { isStatusOwn } from "../../../src/model/ownStatements.ts";
 import { sectionHeading } from "../../../src/model/packSections.ts";
 import type { FindingAgeRow } from "../../../src/model/responses.ts";
@@ -32,7 +33,7 @@ export function responsesOf({ own, force }: ForceContext): readonly Words[] {
     ...(rest === 0
       ? []
       : [
-          `${formatCount(rest)} earlier report${rest === 1 ? " is" : "s are"} held too${ofThemLocal(dated.slice(mostTold))}.`,
+          `${formatCount(rest)} earlier report${rest === 1 ? " is" : "s are"} held too${ofThemLocal(rest, dated.slice(mostTold).filter(isLocal).length)}.`,
         ]),
   ];
 }
@@ -52,8 +53,8 @@ function openSentence(open: readonly FindingAgeRow[]): string {
   const kinds = open.some(({ finding_kind }) => finding_kind === "cause of concern")
     ? `recommendation${s}, areas for improvement or causes of concern`
     : `recommendation${s} or areas for improvement`;
-  const own = ofThemLocal(open);
-  return `${formatCount(open.length)} ${kinds} of the force${own === "" ? "" : `${own},`} ${is} held that no source says are closed.`;
+  const own = ofThemLocal(open.length, open.filter(isLocal).length);
+  return `${formatCount(open.length)} ${kinds} of the force${own} ${is} held that no source says are closed.`;
 }
 
 /** Responses that are still to be given, and findings not known to be closed. */

@@ -5,7 +5,8 @@ import { type Choice, selectControl } from "../../components/selectControl.js";
 import { siteAddress } from "../../components/siteLink.js";
 import { formatCount } from "../../format/formatCount.js";
 import { formatDate } from "../../format/formatDate.js";
-import { ofThemLocal } from "../../format/ownStatements.js";
+import { ofThemLocal } from "../../format/localWords.js";
+import { isLocal } from "../../model/localSource.js";
 import type { RegisterRow, RegisterStateRow } from "../../model/responses.js";
 import { registerTable } from "../../tables/registerTable.js";
 import type { ViewOptions } from "../viewOptions.js";
@@ -103,7 +104,7 @@ export function registerPart(
   };
   return dataTable(shown, registerTable, {
     document,
-    caption: `Inspection reports and responses held, as at ${formatDate(asAt)}: ${formatCount(shown.length)} of ${formatCount(rows.length)} rows${ofThemLocal(shown)}`,
+    caption: `Inspection reports and responses held, as at ${formatDate(asAt)}: ${formatCount(shown.length)} of ${formatCount(rows.length)} rows${ofThemLocal(shown.length, shown.filter(isLocal).length)}`,
     cells: { calendar },
     isChosen: (row) => force_id !== null && row.force_id === force_id,
   });

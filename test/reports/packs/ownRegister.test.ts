@@ -83,7 +83,7 @@ describe("an answer and a status of the office's own, to a report that Peelboard
     expect(pack).toContain("Own custody report, published 15 October 2026 (local).");
     expect(pack).toContain("Own custody report (local): due by 9 December 2026: 18 days left (local).");
     expect(pack).toMatch(
-      /\d+ recommendations, areas for improvement or causes of concern of the force, 1 of them local, are held/,
+      /\d+ recommendations, areas for improvement or causes of concern of the force \(1 of them local\) are held/,
     );
   }, 60_000);
 
