@@ -71,7 +71,7 @@ export const facts = ({ entries }: Facts, places: Places, start: Start): readonl
   );
 
 const noteLooks = {
-  warning: { style: "Warning", word: "Take care: " },
+  warning: { style: "Warning", word: "Warning: " },
   draft: { style: "Draft", word: "Draft: " },
   question: { style: "Question", word: "Question: " },
 } as const;

@@ -4,7 +4,7 @@ import { prose } from "./words.ts";
 
 /** The word that a note begins with, so that its colour is never the only sign. */
 export const noteLeads: Readonly<Record<Note["look"], string>> = {
-  warning: "Note.",
+  warning: "Warning.",
   draft: "Draft.",
   question: "Question.",
 };

@@ -3,7 +3,7 @@ import { asBlock, escaped, inlineOf, strong } from "./inline.ts";
 import { pipeTable } from "./table.ts";
 
 const leads: Readonly<Record<Note["look"], string>> = {
-  warning: "Note.",
+  warning: "Warning.",
   draft: "Draft.",
   question: "Question.",
 };

@@ -63,7 +63,7 @@ describe("renderMarkdown(document)", () => {
 
   it("quotes notes with their lead word, and comments with whose they are", async () => {
     const file = await written(sampleDocument);
-    expect(file).toContain("> **Note.** Not a league table:");
+    expect(file).toContain("> **Warning.** Not a league table:");
     expect(file).toContain("> **Question.** **What is being done about");
     expect(file).toContain("> **Draft.** Not yet filled in:");
     expect(file).toMatch(/> \*\*Comment by the office:\*\*\n>\n> Commissioner/);
