@@ -19,6 +19,8 @@ import { sourcesIn } from "../known.ts";
 const held: Readonly<Record<string, string>> = {
   "child-protection-2025-cumbria": "peel-2018-19-cumbria",
   "child-protection-2025-cumbria-r1": "hmic-2007-cumbria-r1",
+  // The days from the held report to the answer of the example.
+  "49": "2254",
 };
 
 const exampleOf = ({ name, columns }: LocalKind): readonly string[] =>
