@@ -3,7 +3,7 @@ import { findingAges } from "./findingAges.js";
 import { daysOf } from "./publicationOrder.js";
 
 /** What a finding of which nothing is known has of a status. */
-const noStatus = {
+export const noStatus = {
   status: "not known",
   status_as_at: null,
   status_source_id: null,

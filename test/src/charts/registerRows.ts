@@ -1,3 +1,5 @@
+import { noStatus } from "../../../src/metrics/findingsKnownBy.ts";
+import { noAnswer } from "../../../src/metrics/registerAsAt.ts";
 import type { DatedFindingRow, RegisterRow } from "../../../src/model/responses.ts";
 import { provenance } from "./rows.ts";
 
@@ -15,16 +17,7 @@ export const registerRow = (differing: Partial<RegisterRow> = {}): RegisterRow =
   published_on: "2025-07-24",
   published_on_evidence: "stated",
   last_day: "2025-09-17",
-  respondent: null,
-  responded_on: null,
-  response_days: null,
-  is_late: null,
-  response_source_id: null,
-  response_source_title: null,
-  response_publisher: null,
-  response_address: null,
-  response_locator: null,
-  response_basis: null,
+  ...noAnswer,
   note: null,
   other_published_on: null,
   ...differing,
@@ -43,14 +36,7 @@ export const findingRow = (differing: Partial<DatedFindingRow> = {}): DatedFindi
   subject: "Legitimacy",
   summary: "Have people outside the force look at stop and search",
   addressed_to: "Cumbria Constabulary",
-  status: "not known",
-  status_as_at: null,
-  status_source_id: null,
-  status_source_title: null,
-  status_publisher: null,
-  status_address: null,
-  status_locator: null,
-  status_basis: null,
+  ...noStatus,
   published_on: "2019-05-02",
   ...differing,
 });

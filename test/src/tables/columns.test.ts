@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noAnswer } from "../../../src/metrics/registerAsAt.ts";
 import type { MonitoringSpellRow, ReportRow } from "../../../src/model/reportRow.ts";
 import { caseloadPerOfficerTable, caseloadTable } from "../../../src/tables/caseloadTable.ts";
 import type { Column } from "../../../src/tables/column.ts";
@@ -43,16 +44,7 @@ const report: ReportRow = {
   published_on: "2026-01-15",
   published_on_evidence: "stated",
   last_day: "2026-03-11",
-  respondent: null,
-  responded_on: null,
-  response_days: null,
-  is_late: null,
-  response_source_id: null,
-  response_source_title: null,
-  response_publisher: null,
-  response_address: null,
-  response_locator: null,
-  response_basis: null,
+  ...noAnswer,
   note: null,
 };
 
@@ -117,6 +109,9 @@ describe("reportTable", () => {
     is_late: false,
     response_source_id: "local/responses",
     response_source_title: "Local: A letter",
+    response_publisher: "your office",
+    response_locator: "page 1",
+    response_basis: "read",
   };
 
   it("marks an answer that the office supplied to a report of others, and names its source", () => {
@@ -141,7 +136,10 @@ describe("findingTable", () => {
       status_as_at: "2020-02",
       status_source_id: "local/finding_status",
       status_source_title: "Local: Own register",
-    };
+      status_publisher: "your office",
+      status_locator: "row 2",
+      status_basis: "read",
+    } as const;
     expect(shown(findingTable, findingRow(own))).toMatchObject({
       status: "closed (local)",
       status_as_at: "February 2020 (local)",

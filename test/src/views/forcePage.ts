@@ -1,3 +1,4 @@
+import { noAnswer } from "../../../src/metrics/registerAsAt.ts";
 import type { ConflictRow } from "../../../src/model/conflictRow.ts";
 import type { DocumentFigureRow, MonitoringSpellRow, ReportRow } from "../../../src/model/reportRow.ts";
 import type { ForceView } from "../../../src/views/force.ts";
@@ -17,16 +18,7 @@ export const report: ReportRow = {
   published_on: "2019-05-02",
   published_on_evidence: "stated",
   last_day: "2019-06-25",
-  respondent: null,
-  responded_on: null,
-  response_days: null,
-  is_late: null,
-  response_source_id: null,
-  response_source_title: null,
-  response_publisher: null,
-  response_address: null,
-  response_locator: null,
-  response_basis: null,
+  ...noAnswer,
   note: null,
 };
 
