@@ -2,7 +2,7 @@ import type { Absence, Status } from "../model/status.js";
 
 /** Why a cell has no value: one wording per reason. The keys stand in the cell, the texts below the table. */
 const explanations = {
-  "not available": "the publisher marks the figure as not available",
+  "not available": "the source marks the figure as not available",
   "not stated": "the source does not state the figure",
   "not collected": "the figure was not collected for this area and period",
   "not graded": "the inspectorate gave no grade",

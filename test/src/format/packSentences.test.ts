@@ -143,7 +143,7 @@ describe("forceMeasureFacts(own, options)", () => {
   it("gives figure, age, both parts with their numbers, polarity and the national figure", () => {
     const facts = forceMeasureFacts(own, { national: null, missing, asAt: "2019-06-30" });
     expect(facts[0]?.text).toBe(
-      "12.3 arrests per 1,000 people in 2017/18. The period ended on 31 March 2018, 1 year 2 months before 30 June 2019. For 2018/19 the publisher marks the figure as not available.",
+      "12.3 arrests per 1,000 people in 2017/18. The period ended on 31 March 2018, 1 year 2 months before 30 June 2019. For 2018/19 the source marks the figure as not available.",
     );
     expect(facts.map(({ term }) => term)).toEqual([
       "Kent",
