@@ -1,4 +1,4 @@
-import { monthNames } from "../sources/monthNames.ts";
+import { monthNames, monthOf } from "../sources/monthNames.ts";
 import type { PeriodForm } from "./layoutParts.ts";
 import { plainText } from "./printedName.ts";
 
@@ -14,12 +14,6 @@ export interface PrintedPeriod {
 const capital = (month: number): string => {
   const name = monthNames[month - 1] ?? "";
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-};
-
-/** January is 1; null when the word is no month, whole or cut to three letters or more. */
-const monthOf = (word: string): number | null => {
-  const index = monthNames.findIndex((month) => word.length >= 3 && month.startsWith(word.toLowerCase()));
-  return index < 0 ? null : index + 1;
 };
 
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -1,5 +1,6 @@
 import { dayCountHint, isoOfBritishDay } from "./britishDay.ts";
 import { decimalPattern } from "./column.ts";
+import { monthOf } from "./monthNames.ts";
 
 const plainNumber = new RegExp(`^(?:${decimalPattern})$`);
 const thousands = /^[-−]?\d{1,3}(?:[,'’ \u00A0\u2009\u202F]\d{3})+(?:\.\d+)?$/;
@@ -35,15 +36,13 @@ export function numberHint(text: string, isSheet: boolean): string {
     : `; write ${number}, ${without.join(" and ")}`;
 }
 
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
 /** What to tell of a text that was meant as a day: "31.03.2025", "31 March 2025", "03/31/2025", a spreadsheet's count of days. */
 export function dayHint(text: string): string {
   const counted = dayCountHint(text);
   if (counted !== "") return counted;
   const [, day = "", middle = "", year = ""] =
     /^(\d{1,2})(?:st|nd|rd|th)?[-./ ]+([a-z]+|\d{1,2})[-./, ]+(\d{4})$/i.exec(text) ?? [];
-  const month = /\d/.test(middle) ? Number(middle) : months.indexOf(middle.slice(0, 3).toLowerCase()) + 1;
+  const month = /\d/.test(middle) ? Number(middle) : (monthOf(middle) ?? 0);
   const isoOf = (d: number, m: number): string => {
     const iso = isoOfBritishDay(`${d}/${m}/${year}`);
     const instant = new Date(`${iso}T00:00:00Z`);

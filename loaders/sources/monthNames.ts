@@ -13,3 +13,9 @@ export const monthNames = [
   "november",
   "december",
 ] as const;
+
+/** January is 1; null when the word is no month, whole or cut to three letters or more. */
+export const monthOf = (word: string): number | null => {
+  const index = monthNames.findIndex((month) => word.length >= 3 && month.startsWith(word.toLowerCase()));
+  return index < 0 ? null : index + 1;
+};
